@@ -3,6 +3,7 @@
 (() => {
   const script = document.currentScript;
   if (!script) return;
+  const EVERY_MS = 120_000;
   const { lang = 'th', height = '360', title } = script.dataset;
   const address = new URL('/embed', script.src);
   if (lang === 'en') address.searchParams.set('lang', 'en');
@@ -17,4 +18,9 @@
   frame.height = String(Math.min(2000, Math.max(120, Number.parseInt(height, 10) || 360)));
   frame.style.cssText = 'display:block;border:1px solid #c5d0d3;border-radius:8px;max-width:40rem;background:#fff';
   script.after(frame);
+
+  // Not within the frame, whose readers would lose their place: only while nobody is in it.
+  setInterval(() => {
+    if (!document.hidden && document.activeElement !== frame) frame.src = address.href;
+  }, EVERY_MS);
 })();

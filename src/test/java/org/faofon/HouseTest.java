@@ -54,6 +54,8 @@ class HouseTest {
             entry("audit", NOUNS),
             entry("incidents", NOUNS),
             entry("privacy", NOUNS),
+            entry("sensorthings", NOUNS),
+            entry("ogcapi", NOUNS),
             entry("ops", NOUNS));
 
     /** Which room of a package may import which other room of it, its entrance hall included. */
@@ -129,7 +131,7 @@ class HouseTest {
             entry("incidents.report", Set.of("incidents", "incidents.map", "incidents.pdf")),
             entry("incidents.request", Set.of("incidents", "incidents.map", "incidents.pdf")),
             entry("incidents.leadtime", Set.of("incidents")),
-            entry("incidents.replay", Set.of("incidents")),
+            entry("incidents.replay", Set.of("incidents", "incidents.map")),
             entry("web.view", Set.of("web")),
             entry("web.api", Set.of("web", "web.view")),
             entry("web.knowledge", Set.of("web", "web.view")),
@@ -143,6 +145,14 @@ class HouseTest {
             entry("web.relief", Set.of("web", "web.view")),
             entry("access.connections", Set.of()),
             entry("access.limits", Set.of("access.connections")),
+            entry("ogcapi.items", Set.of("ogcapi")),
+            entry("ogcapi.web", Set.of("ogcapi", "ogcapi.items")),
+            entry("sensorthings.filter", Set.of()),
+            entry("sensorthings.model", Set.of("sensorthings", "sensorthings.filter")),
+            entry("sensorthings.query", Set.of("sensorthings.filter", "sensorthings.model")),
+            entry(
+                    "sensorthings.web",
+                    Set.of("sensorthings", "sensorthings.filter", "sensorthings.model", "sensorthings.query")),
             entry("ops.clock", Set.of("ops")),
             entry("ops.database", Set.of("ops")),
             entry("ops.backup", Set.of("ops", "ops.database")),

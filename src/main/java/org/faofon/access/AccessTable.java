@@ -318,6 +318,7 @@ public final class AccessTable {
             put("/api/v1/gauges/{gauge}/uplink-mapping", OFFICERS),
             post("/api/v1/gauges/{gauge}/uplink-mapping/try", OFFICERS),
             get("/api/v1/hit-log", OFFICERS),
+            get("/api/v1/land.geojson", EVERYBODY),
             get("/api/v1/line", OFFICERS),
             get("/api/v1/line/groups", OFFICERS),
             put("/api/v1/line/groups/{id}", OFFICERS),
@@ -370,6 +371,18 @@ public final class AccessTable {
             get("/q/openapi", EVERYBODY),
             get("/webjars/{file: .+}", EVERYBODY));
 
+    /** What the standards of the OGC name, for programs of others. */
+    private static final List<AccessRow> STANDARDS = List.of(
+            get("/ogc/features", EVERYBODY),
+            get("/ogc/features/api", EVERYBODY),
+            get("/ogc/features/conformance", EVERYBODY),
+            get("/ogc/features/collections", EVERYBODY),
+            get("/ogc/features/collections/{collection}", EVERYBODY),
+            get("/ogc/features/collections/{collection}/items", EVERYBODY),
+            get("/ogc/features/collections/{collection}/items/{feature}", EVERYBODY),
+            get("/sta/v1.1", EVERYBODY),
+            get("/sta/v1.1/{resource: .+}", EVERYBODY));
+
     /** Topics of the embedded broker; nobody but the program may subscribe. */
     private static final List<TopicRow> TOPICS = List.of(
             TopicRow.publish("gauge", "faofon/v1/gauges/{gauge}/readings"),
@@ -381,7 +394,7 @@ public final class AccessTable {
     private AccessTable() {}
 
     public static List<AccessRow> rows() {
-        return Stream.of(PAGES, OF_SCHOOLS, OF_THE_CENTRE, API, FILES)
+        return Stream.of(PAGES, OF_SCHOOLS, OF_THE_CENTRE, API, FILES, STANDARDS)
                 .flatMap(List::stream)
                 .toList();
     }

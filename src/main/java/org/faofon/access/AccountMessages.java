@@ -8,6 +8,15 @@ import org.faofon.accounts.OfficerRole;
 /** The texts about accounts of officers, from messages/account_en.properties. */
 @MessageBundle("account")
 public interface AccountMessages {
+    @Message("ใส่ข้อความที่พิมพ์ไว้ก่อนหมดเวลาคืนให้แล้ว ยังไม่ได้ส่ง ตรวจแล้วกดส่งอีกครั้ง")
+    String draftBack();
+
+    @Message("ข้อความที่พิมพ์ไว้ก่อนหมดเวลายังอยู่")
+    String draftElsewhere();
+
+    @Message("เปิดหน้านั้น")
+    String draftOpen();
+
     @Message("เจ้าหน้าที่")
     String people();
 

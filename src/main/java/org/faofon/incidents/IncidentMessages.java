@@ -535,6 +535,9 @@ public interface IncidentMessages {
     @Message("ทีละ")
     String replayStep();
 
+    @Message("ไปที่เวลาอื่น เปลี่ยนก้าว")
+    String replayGoTo();
+
     @Message("ไปที่เวลานี้")
     String replayGo();
 

@@ -39,7 +39,7 @@ public class GaugeLocation extends PanacheEntityBase {
     @Nullable
     public String note;
 
-    GeoPoint position() {
+    public GeoPoint position() {
         return new GeoPoint(latitude, longitude, Optional.ofNullable(elevationMetres));
     }
 }

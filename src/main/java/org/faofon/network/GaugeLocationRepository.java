@@ -78,6 +78,12 @@ public class GaugeLocationRepository {
         return GaugeLocation.list("gauge.id = ?1 order by validFrom, id", network.gaugeOf(gauge).id);
     }
 
+    /** All locations of all gauges, of each by date; if there are several for one date, the last one is valid. */
+    @Transactional
+    public List<GaugeLocation> listAll() {
+        return GaugeLocation.list("from GaugeLocation l join fetch l.gauge order by l.gauge.code, l.validFrom, l.id");
+    }
+
     /** The location of each gauge at that time, by its code. */
     @Transactional
     public Map<String, GeoPoint> positionsAt(Instant then) {

@@ -30,9 +30,9 @@ public final class LevelOrder {
      * A rule that is out of order.
      *
      * @param districts where, by their codes
-     * @param lower the rules of lower levels there, by their codes
+     * @param lower the rules of lower levels there, in the order of their codes
      */
-    public record Disorder(Rule rule, Kind kind, List<String> districts, List<String> lower) {
+    public record Disorder(Rule rule, Kind kind, List<String> districts, List<Rule> lower) {
         /** The same disorder as before a change. */
         public boolean sameAs(Disorder other) {
             return rule.code().equals(other.rule.code()) && kind == other.kind && districts.equals(other.districts);
@@ -97,8 +97,7 @@ public final class LevelOrder {
                 where.stream().map(district -> district.code).sorted().toList(),
                 ofHazard.stream()
                         .filter(other -> where.stream().anyMatch(other.area()::covers))
-                        .map(Rule::code)
-                        .sorted()
+                        .sorted(Comparator.comparing(Rule::code))
                         .toList());
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.faofon.alerts.RuleNames;
 import org.faofon.readings.query.LiveRainTotals;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
@@ -27,7 +28,7 @@ import org.jboss.logging.Logger;
  * never deleted, because alerts name its versions; it can be disabled.
  */
 @ApplicationScoped
-public class RuleRepository {
+public class RuleRepository implements RuleNames {
     public static final int STARTS = LiveRainTotals.STARTS + 10;
     public static final int MOST_RULES = 200;
 
@@ -81,6 +82,11 @@ public class RuleRepository {
         return now.changes.stream()
                 .filter(change -> change.rule().code().equals(code))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<RuleName> findName(String code) {
+        return find(code).map(change -> change.rule().name()).map(name -> new RuleName(name.th(), name.en()));
     }
 
     /** The rules in force, with that one replacing its older version or added. */

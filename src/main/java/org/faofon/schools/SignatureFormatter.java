@@ -2,12 +2,14 @@ package org.faofon.schools;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.Set;
 import org.faofon.common.text.Language;
+import org.faofon.common.text.PersonNames;
 
 /**
  * Formats stored signatures for people: {@code gauge PTL35}, {@code volunteer PTL07 นก}, {@code volunteer PTL07 LINE},
- * {@code teacher PTL07 ครูแดง}, {@code rules}, or an officer's name, which stays as it is.
+ * {@code teacher PTL07 ครูแดง}, {@code rules}, or the name of an officer's account.
  */
 public final class SignatureFormatter {
     /** The signature of readings that were sent from a linked chat ends with it instead of a nickname. */
@@ -20,14 +22,22 @@ public final class SignatureFormatter {
     private static final Set<String> PROGRAM = Set.of("rules", "default");
 
     private final SignatureMessages in;
+    private final PersonNames people;
 
-    SignatureFormatter(SignatureMessages in) {
+    SignatureFormatter(SignatureMessages in, PersonNames people) {
         this.in = in;
+        this.people = people;
     }
 
     public static SignatureFormatter of(Language language) {
         return new SignatureFormatter(
-                MessageBundles.get(SignatureMessages.class, Localized.Literal.of(language.code())));
+                MessageBundles.get(SignatureMessages.class, Localized.Literal.of(language.code())),
+                CDI.current().select(PersonNames.class).get());
+    }
+
+    /** Whether nobody signed but the program itself. */
+    public static boolean isProgram(String signature) {
+        return PROGRAM.contains(signature);
     }
 
     /** For other members of the same school: a nickname, or the role. */
@@ -35,7 +45,7 @@ public final class SignatureFormatter {
         return said(signature, false);
     }
 
-    /** For officers: with the role and the school. */
+    /** For officers: with the role and the school, and officers by their own names. */
     public String full(String signature) {
         return said(signature, true);
     }
@@ -46,7 +56,7 @@ public final class SignatureFormatter {
             return in.program();
         }
         if (parts.length < 2) {
-            return signature;
+            return withSchool ? people.findDisplayName(signature).orElse(signature) : signature;
         }
         return switch (parts[0]) {
             case GAUGE -> in.gauge(signature.substring(GAUGE.length() + 1));

@@ -1,5 +1,6 @@
 package org.faofon.situations;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -26,6 +27,12 @@ public record Need(
         String changedBy,
         Instant changedAt) {
     public static final int LONGEST_TAKER = 80;
+
+    /** Whether somebody has taken it, and nothing has been noted for that long. */
+    public boolean isStalled(Instant now, Duration after) {
+        boolean promised = status == NeedStatus.TAKEN || status == NeedStatus.ON_THE_WAY;
+        return promised && !changedAt.plus(after).isAfter(now);
+    }
 
     /** One change of a need. */
     public record Step(int version, NeedStatus status, String takenBy, String changedBy, Instant changedAt) {}

@@ -15,6 +15,10 @@ public interface SituationsConfig {
     @WithDefault("6h")
     Duration askAgain();
 
+    /** A need that somebody has taken is raised again on the desk when it has not moved on for that long. */
+    @WithDefault("3h")
+    Duration followUpNeed();
+
     /** How long a flood point is shown, unless an officer extends it. */
     @WithDefault("6h")
     Duration floodPointLasts();

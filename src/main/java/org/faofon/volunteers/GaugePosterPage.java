@@ -25,6 +25,7 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.common.web.QrCode;
 import org.faofon.common.web.SiteAddress;
 import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
 import org.faofon.schools.QrSignInLinks;
 import org.faofon.schools.SchoolPinService;
 import org.faofon.schools.SchoolRole;
@@ -83,11 +84,16 @@ class GaugePosterPage {
             String site,
             @Nullable QrCode qr,
             @Nullable String pin,
-            @Nullable String pinRole) {}
+            @Nullable String pinRole) {
+        /** Whether it is a cylinder: only at its post a sheet helps; an automatic gauge's school has PINs alone. */
+        public boolean hasPoster() {
+            return gauge.kind == GaugeKind.MANUAL;
+        }
+    }
 
     @CheckedTemplate(basePath = "volunteers")
     static class Templates {
-        static native TemplateInstance gaugePosters(List<Gauge> gauges);
+        static native TemplateInstance gaugePosters(List<Gauge> gauges, List<Gauge> withoutCylinder);
 
         static native TemplateInstance gaugePoster(Sheet sheet);
     }
@@ -96,7 +102,7 @@ class GaugePosterPage {
     @Path("centre/gauges")
     @Operation(hidden = true)
     public Response gauges() {
-        return fresh(Templates.gaugePosters(gauges.manual()));
+        return fresh(Templates.gaugePosters(gauges.manual(), gauges.ofSchoolsWithoutCylinder()));
     }
 
     @GET
@@ -129,11 +135,16 @@ class GaugePosterPage {
     @POST
     @Path("centre/gauges/{gauge}/pin")
     @Operation(hidden = true)
-    public Response pin(@RestPath String gauge, @FormParam("role") @DefaultValue("") String role) throws SQLException {
+    public Response pin(
+            @RestPath String gauge,
+            @FormParam("role") @DefaultValue("") String role,
+            @Context HttpServerRequest request)
+            throws SQLException {
         Gauge known = gauges.of(gauge);
         SchoolRole of = RequestText.choice("role", role, SchoolRole.class);
         String pin = pins.renew(known.school.code, of, 0, name()).pin();
-        return fresh(Templates.gaugePoster(new Sheet(known, links(known), "", null, pin, of.name())));
+        String site = address.of(request).resolve("/join").toString();
+        return fresh(Templates.gaugePoster(new Sheet(known, links(known), site, null, pin, of.name())));
     }
 
     private List<Link> links(Gauge gauge) throws SQLException {

@@ -43,6 +43,23 @@ final class PlainReportFormatter {
         return words.stored(value + days, date(stored.morning()), speech.clock(RainDayTime.local(stored.at())));
     }
 
+    String stored(Outcome.Stored stored, PlainPhoto.Outcome photo) {
+        return stored(stored) + (photo == PlainPhoto.Outcome.STORED ? " · " + words.photoStored() : "");
+    }
+
+    /** Empty if there is none. */
+    String photoTrouble(PlainPhoto.Outcome photo) {
+        return switch (photo) {
+            case NONE, STORED -> "";
+            case UNUSABLE -> words.photoBad();
+            case TOO_MANY -> words.photoMany();
+        };
+    }
+
+    String photoAgain() {
+        return words.photoAgain();
+    }
+
     private String value(Depth depth) {
         return switch (depth.kind()) {
             case TRACE -> words.kindTrace();

@@ -63,6 +63,24 @@ public interface PlainReportMessages {
     @Message("หมายเหตุ (ไม่ใส่ก็ได้)")
     String note();
 
+    @Message("รูปกระบอก (ไม่ใส่ก็ได้)")
+    String photo();
+
+    @Message("ครูดูได้คนเดียว ลบเองใน 30 วัน อย่าให้ติดหน้าคน ไม่เกิน 3 MB")
+    String photoHint();
+
+    @Message("รูปส่งถึงครูแล้ว")
+    String photoStored();
+
+    @Message("ค่าฝนถึงแล้ว แต่รูปไม่ถึง: ต้องเป็นไฟล์ JPEG หรือ PNG ไม่เกิน 3 MB")
+    String photoBad();
+
+    @Message("ค่าฝนถึงแล้ว แต่รูปไม่ถึง: วันนี้มีรูปของเครื่องนี้พอแล้ว หรือระบบกำลังอ่านรูปอื่น ลองใหม่ภายหลัง")
+    String photoMany();
+
+    @Message("ก่อนส่งอีกครั้ง เลือกรูปใหม่ด้วย")
+    String photoAgain();
+
     @Message("ส่ง")
     String send();
 

@@ -62,7 +62,13 @@ class PlainReportService {
     /** What became of a report. */
     sealed interface Outcome {
         /** It is stored. */
-        record Stored(LocalDate morning, int days, Optional<Depth> depth, Instant at) implements Outcome {}
+        record Stored(LocalDate morning, int days, Optional<Depth> depth, Instant at) implements Outcome {
+            /** The time of the reading: 07:00, or earlier if it was sent earlier. */
+            Instant readAt() {
+                Instant seven = RainDayTime.endOf(morning);
+                return at.isBefore(seven) ? at : seven;
+            }
+        }
 
         /** Something is missing or wrong in the form. */
         record Invalid(Trouble trouble) implements Outcome {}

@@ -5,6 +5,8 @@ import jakarta.ws.rs.NotFoundException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GaugeRegistry;
@@ -67,6 +69,14 @@ class VolunteerGauges {
     List<Gauge> manual() {
         return network.listGauges().stream()
                 .filter(gauge -> gauge.kind == GaugeKind.MANUAL)
+                .toList();
+    }
+
+    /** The first gauge of each school that has no cylinder, by code. */
+    List<Gauge> ofSchoolsWithoutCylinder() {
+        Set<String> seen = manual().stream().map(gauge -> gauge.school.code).collect(Collectors.toSet());
+        return network.listGauges().stream()
+                .filter(gauge -> seen.add(gauge.school.code))
                 .toList();
     }
 

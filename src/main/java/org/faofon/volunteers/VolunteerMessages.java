@@ -49,7 +49,7 @@ public interface VolunteerMessages {
     @Message("เขียนบอกด้านล่าง")
     String signOtherHint();
 
-    @Message("แจ้งสัญญาณธรรมชาติหรือสถานการณ์")
+    @Message("เห็นสัญญาณอันตราย เช่น น้ำขุ่นแดง เสียงดังจากภูเขา")
     String signsButton();
 
     @Message("ที่ไหน เป็นอย่างไร")
@@ -219,6 +219,18 @@ public interface VolunteerMessages {
 
     @Message("ป้าย QR และ PIN ของโรงเรียน")
     String sheetsLink();
+
+    @Message("โรงเรียนที่มีแต่เครื่องวัดอัตโนมัติ")
+    String sheetsAutomatic();
+
+    @Message("ไม่มีกระบอกให้อ่าน จึงไม่มีป้าย QR แต่ครูเข้าสู่ระบบด้วย PIN เพื่อแจ้งสถานการณ์และรับทราบการเตือนได้")
+    String sheetsAutomaticHint();
+
+    @Message("เข้าสู่ระบบที่ {site} ด้วยรหัสโรงเรียนและ PIN นี้")
+    String sheetSignInAt(String site);
+
+    @Message("ออก PIN ใหม่")
+    String sheetPinsNew();
 
     @Message("ป้ายของ {gauge}")
     String sheetTitle(String gauge);

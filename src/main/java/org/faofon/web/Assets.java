@@ -29,6 +29,7 @@ class Assets {
             "desk.js",
             "deskSound.js",
             "district.js",
+            "drafts.js",
             "embed.css",
             "faults.js",
             "floodLayer.css",

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import org.faofon.common.web.GeoJson;
 
 /** Selects the format of a response; the first one is the default. */
 public final class ContentNegotiation {

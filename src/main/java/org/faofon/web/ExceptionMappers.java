@@ -36,7 +36,7 @@ class ExceptionMappers {
             "org.jboss.resteasy.reactive.common.util.URLUtils",
             "org.jboss.resteasy.reactive.server.core.multipart.");
 
-    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/feeds/", "/line/", "/q/");
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/feeds/", "/line/", "/q/", "/sta/");
 
     @ServerExceptionMapper
     public Response refused(WebApplicationException e, RoutingContext context) {

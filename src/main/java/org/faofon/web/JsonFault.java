@@ -2,7 +2,9 @@ package org.faofon.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
 import org.faofon.common.text.Excerpt;
@@ -18,12 +20,20 @@ final class JsonFault {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return unknownField(unknown);
         }
-        String said = e.getOriginalMessage().lines().findFirst().orElse("it breaks off");
-        String fault = said.startsWith("Trailing token") ? "something follows the first JSON value" : cut(said);
+        String fault = faultOf(e);
         JsonLocation there = e.getLocation();
         return there == null
                 ? fault
                 : "%s, at line %d, column %d".formatted(fault, there.getLineNr(), there.getColumnNr());
+    }
+
+    private static String faultOf(JsonProcessingException e) {
+        if (e instanceof InvalidFormatException wrong && Temporal.class.isAssignableFrom(wrong.getTargetType())) {
+            return "\"%s\" is not a time as ISO 8601 writes it, such as 2026-11-16T07:00:00+07:00"
+                    .formatted(Excerpt.of(String.valueOf(wrong.getValue())));
+        }
+        String said = e.getOriginalMessage().lines().findFirst().orElse("it breaks off");
+        return said.startsWith("Trailing token") ? "something follows the first JSON value" : cut(said);
     }
 
     private static String unknownField(UnrecognizedPropertyException e) {

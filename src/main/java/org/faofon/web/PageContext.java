@@ -293,6 +293,14 @@ public class PageContext {
         return SignatureFormatter.of(tongue).full(signature);
     }
 
+    /** The same with the name of an officer's account, which stays when a person's name changes. */
+    public String whoWithAccount(String signature) {
+        String name = who(signature);
+        boolean isRenamed =
+                !signature.contains(" ") && !name.equals(signature) && !SignatureFormatter.isProgram(signature);
+        return isRenamed ? name + " (" + signature + ")" : name;
+    }
+
     /** The name of a channel for people; officers name their own webhooks. */
     public String channel(String name) {
         return switch (name) {

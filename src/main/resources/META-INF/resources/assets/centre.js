@@ -12,7 +12,8 @@ function tick() {
 tick();
 setInterval(tick, 1000);
 
-// Says within ten seconds that the desk is no longer up to date: the server does not answer, or the session has ended.
+// Says within ten seconds that the desk is no longer up to date: the server does not answer, or the session has ended. Also
+// where the server answers but the page itself does not come, as under a great load.
 const ASK_EVERY_MS = 4000;
 const ANSWER_WITHIN_MS = 4000;
 const loss = document.getElementById('loss');
@@ -20,8 +21,15 @@ const title = document.title;
 let news; // What is new, in the title.
 let shownAt = Date.now();
 let lost;
+let unanswered = false; // Whether the last question to the server had no answer.
+let behind = false; // Whether the page is older than what the server has told.
 
-document.addEventListener('faofon', () => { shownAt = Date.now(); });
+document.addEventListener('faofon', () => {
+  shownAt = Date.now();
+  behind = false;
+  if (loss && !unanswered) show(undefined);
+});
+document.addEventListener('faofon-behind', () => { behind = true; });
 document.addEventListener('desk-title', (event) => { news = event.detail ?? undefined; showTitle(); });
 
 function showTitle() {
@@ -35,12 +43,10 @@ function age() {
 }
 
 function show(state) {
-  const came = lost && !state;
   lost = state;
   loss.hidden = !state;
   document.documentElement.classList.toggle('stale', Boolean(state));
   showTitle();
-  if (came) dispatchEvent(new Event('online')); // The page is fetched again at once.
   if (!state) return;
   const text = state === 'signed-out' ? loss.dataset.signedOut : loss.dataset.lost;
   const [main, fine] = loss.children.length ? loss.children : [document.createElement('strong'), document.createElement('span')];
@@ -49,14 +55,22 @@ function show(state) {
   fine.textContent = age();
 }
 
-async function ask() {
+async function stateOfServer() {
   try {
     const answer = await fetch('/centre/alive', { cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
     const signedOut = answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403;
-    show(answer.status === 204 ? undefined : signedOut ? 'signed-out' : 'lost');
+    return answer.status === 204 ? undefined : signedOut ? 'signed-out' : 'lost';
   } catch {
-    show('lost');
+    return 'lost';
   }
+}
+
+async function ask() {
+  const state = await stateOfServer();
+  const came = unanswered && !state;
+  unanswered = Boolean(state);
+  show(state ?? (behind ? 'lost' : undefined));
+  if (came) dispatchEvent(new Event('online')); // The page is fetched again at once.
   setTimeout(ask, ASK_EVERY_MS);
 }
 

@@ -14,7 +14,7 @@ const openLine = () => document.querySelector('details.line[open]');
 function move(by) {
   const all = rows();
   if (!all.length) return;
-  const at = all.indexOf(document.activeElement?.closest('.line, .item')?.querySelector('.entry'));
+  const at = all.indexOf(document.activeElement?.closest('.line, .item, .collapsed')?.querySelector('.entry'));
   const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.max(0, Math.min(all.length - 1, at + by))];
   next.focus();
   next.scrollIntoView({ block: 'nearest' });
@@ -26,6 +26,15 @@ function closeLine() {
   line.open = false;
   line.querySelector('summary').focus();
   return true;
+}
+
+/** Opens all districts that are folded to one line, or folds them again. */
+function foldDistricts() {
+  const places = [...document.querySelectorAll('.district.collapsed')];
+  const open = places.some((place) => !place.open);
+  const chosen = document.activeElement?.closest('.district.collapsed');
+  for (const place of places) place.open = open;
+  if (!open) chosen?.querySelector('summary').focus();
 }
 
 /** Acknowledges the chosen alert and stays where it is, so that a whole list is done line by line. */
@@ -105,7 +114,7 @@ $('help-close').addEventListener('click', () => help.close());
 
 const KEYS = {
   j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1),
-  a: acknowledge, t: () => rows()[0]?.focus(), l: () => $('events').focus(),
+  a: acknowledge, o: foldDistricts, t: () => rows()[0]?.focus(), l: () => $('events').focus(),
   m: () => $('sound').click(), n: turnNight, '?': () => help.showModal(),
 };
 const typing = (element) => element.closest?.('input, textarea, select, [contenteditable]');

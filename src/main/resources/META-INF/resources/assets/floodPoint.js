@@ -45,6 +45,8 @@ function nameDistricts(gauges) {
 }
 
 async function drawBorders() {
+  const land = await fetch('/api/v1/land.geojson');
+  if (land.ok) self.L.geoJSON(await land.json(), { interactive: false, filter: ({ properties }) => properties.kind !== 'water', style: { color: colour('--soft'), weight: 1.5, fill: false } }).addTo(map);
   const answer = await fetch('/api/v1/districts.geojson');
   if (answer.ok) self.L.geoJSON(await answer.json(), { interactive: false, style: { color: colour('--soft'), weight: 1.5, fill: false } }).addTo(map);
 }

@@ -91,6 +91,7 @@ async function refresh() {
     document.dispatchEvent(new CustomEvent('faofon', { detail: news }));
   } catch {
     say(false);
+    document.dispatchEvent(new CustomEvent('faofon-behind'));
     news.forEach((what) => wanted.add(what)); // What is new still is.
     setTimeout(() => { if (!document.hidden) soon('readings'); }, AGAIN_AFTER_MS * (1 + Math.random()));
   } finally {

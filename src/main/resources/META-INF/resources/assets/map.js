@@ -10,6 +10,8 @@ const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.25, zoomControl: fa
 L.control.zoom({ position: 'bottomright' }).addTo(map);
 map.attributionControl.setPosition('bottomleft').setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
 map.createPane('places').style.zIndex = 590; // Names are below the figures.
+map.createPane('land').style.zIndex = 150; // Below the tiles, which show more.
+const landLayer = L.layerGroup().addTo(map);
 const cellLayer = L.layerGroup().addTo(map);
 const borderLayer = L.layerGroup().addTo(map);
 const alertLayer = L.layerGroup().addTo(map);
@@ -216,6 +218,29 @@ async function borders() {
   return drawn.getBounds();
 }
 
+/** Provinces, coast and lake, which also tell where a place is when the tiles do not come. */
+async function land() {
+  const features = await get('/api/v1/land.geojson');
+  const home = { type: 'FeatureCollection', features: features.features.filter((each) => each.properties.kind === 'home') };
+  const neighbours = features.features.filter((each) => each.properties.kind === 'neighbour');
+  L.geoJSON(neighbours, { interactive: false, pane: 'land', style: { color: token('land-line'), weight: 1, fillColor: token('land'), fillOpacity: 1 } }).addTo(landLayer);
+  L.geoJSON(home, { interactive: false, pane: 'land', style: { stroke: false, fillColor: token('land'), fillOpacity: 1 } }).addTo(landLayer);
+  L.geoJSON(home, { interactive: false, style: { color: token('ring'), weight: 2, fill: false } }).addTo(landLayer);
+  for (const { geometry, properties } of features.features.filter((each) => each.properties.kind === 'water')) {
+    const [lon, lat] = geometry.coordinates;
+    surrounding(properties, [lat, lon], 'water');
+  }
+  for (const neighbour of neighbours) {
+    const middle = L.geoJSON(neighbour).getBounds().getCenter();
+    surrounding(neighbour.properties, middle, 'beside');
+  }
+  return L.geoJSON(home).getBounds();
+}
+
+function surrounding(of, at, kind) {
+  L.tooltip({ permanent: true, direction: 'center', className: 'place ' + kind, pane: 'land', interactive: false }).setLatLng(at).setContent(escaped(name(of))).addTo(landLayer);
+}
+
 /** Writes a district's name where there is the most room: far from its border and from all figures. */
 function nameDistrict(district) {
   const rings = district.geometry.type === 'Polygon' ? [district.geometry.coordinates[0]] : district.geometry.coordinates.map((polygon) => polygon[0]);
@@ -281,10 +306,11 @@ function fingers() {
 }
 
 await rain().catch(() => {});
-const [seen, drawn] = await Promise.allSettled([borders(), get('/api/v1/cells.geojson')]);
+const [seen, drawn, home] = await Promise.allSettled([borders(), get('/api/v1/cells.geojson'), land()]);
 if (drawn.status === 'fulfilled') cells = drawn.value;
 if (seen.status === 'rejected' || !seen.value.isValid()) nameByGauges();
 const bounds = seen.status === 'fulfilled' && seen.value.isValid() ? seen.value : L.geoJSON(cells).getBounds();
+if (home.status === 'fulfilled' && home.value.isValid()) bounds.extend(home.value);
 fit(bounds);
 fingers();
 map.on('zoomend', fingers);

@@ -12,6 +12,7 @@ import static org.faofon.support.SchoolMembers.browser;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -299,6 +300,38 @@ class JoinIT {
                 .header("Cache-Control", "no-store")
                 .body(containsString("<path d=\"M4 4h1v1h-1z"))
                 .body(containsString("โรงเรียนบ้านเกาะหมาก"));
+    }
+
+    @Test
+    void aSchoolWithoutACylinderGetsItsPinsFromTheListOfSheets() {
+        SchoolGauges.asOfficer()
+                .get("/centre/gauges")
+                .then()
+                .statusCode(200)
+                .body(containsString("/centre/gauges/" + SchoolGauges.CHUMPHON + "/sheet"));
+        SchoolGauges.asOfficer()
+                .get("/centre/gauges/" + SchoolGauges.CHUMPHON + "/sheet")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("id=\"links\"")));
+        String page = SchoolGauges.asOfficer()
+                .formParam("role", "TEACHER")
+                .post("/centre/gauges/" + SchoolGauges.CHUMPHON + "/pin")
+                .then()
+                .statusCode(200)
+                .body(containsString("/join"))
+                .extract()
+                .asString();
+        String pin = page.replaceAll("(?s).*<p class=\"pin\">([^<]+)</p>.*", "$1");
+
+        String cookie = join("S35", pin, "").cookie(COOKIE);
+
+        browser()
+                .cookie(COOKIE, cookie)
+                .get("/api/v1/report/situation")
+                .then()
+                .statusCode(200)
+                .body(containsString("S35"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.faofon.support.LineStub;
 /** A program whose bot LINE talks to, and whose group an officer has to choose. */
 public final class WithBot implements QuarkusTestProfile {
     public static final String PORT = "faofon.test.line-port";
-    static final String SECRET = "stub-secret";
+    public static final String SECRET = "stub-secret";
 
     @Override
     public Map<String, String> getConfigOverrides() {

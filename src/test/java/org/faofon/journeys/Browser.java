@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
 
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration A_MOMENT = Duration.ofSeconds(8);
 
     private final Path profile;
@@ -47,12 +47,32 @@ final class Browser implements AutoCloseable {
 
     /** The screen of the disaster centre. */
     static Browser wall() {
-        Browser wall = new Browser(1920, 1080, false, freshProfile(), false);
-        // The page alone is that large, without the window around it.
-        wall.driver.executeCdpCommand(
+        return screen(1920, 1080);
+    }
+
+    /** The cheap laptop that an officer takes home. */
+    static Browser laptop() {
+        return screen(1366, 768);
+    }
+
+    private static Browser screen(int width, int height) {
+        Browser screen = new Browser(width, height, false, freshProfile(), false);
+        screen.sizes(width, height);
+        return screen;
+    }
+
+    /** A phone whose browser runs no scripts of pages. */
+    static Browser phoneWithoutScripts() {
+        Browser phone = phone();
+        phone.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return phone;
+    }
+
+    /** The page alone is that large, without the window around it. */
+    void sizes(int width, int height) {
+        driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 1920, "height", 1080, "deviceScaleFactor", 1, "mobile", false));
-        return wall;
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** As small as an old Android phone, and touched by thumbs. */
@@ -113,6 +133,7 @@ final class Browser implements AutoCloseable {
             options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", screen));
         }
         driver = new ChromeDriver(options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
     }
 
     ChromeDriver driver() {
@@ -226,6 +247,12 @@ final class Browser implements AutoCloseable {
         List<String> found = barriers(new AxeBuilder().withOnlyRules(List.of("color-contrast")));
         likes("light");
         return found;
+    }
+
+    /** From the next page on, as for those who have not asked for less of it. */
+    void allowsMotion() {
+        Map<String, String> feature = Map.of("name", "prefers-reduced-motion", "value", "no-preference");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
     }
 
     private void likes(String scheme) {

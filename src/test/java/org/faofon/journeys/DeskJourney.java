@@ -31,20 +31,17 @@ import org.openqa.selenium.Keys;
 @QuarkusTestResource(EmbeddedServices.class)
 class DeskJourney {
     private static final List<String> DISTRICTS = List.of("9311", "9310", "9306");
+    private static final List<String> MORE_DISTRICTS =
+            List.of("9311", "9310", "9306", "9302", "9305", "9309", "9301", "9304");
+    private static final int MOST_TABS = 40;
 
-    /** Counts the tones instead of playing them. */
-    private static final String SILENT_AUDIO = """
+    /** Counts the tones that the browser itself is told to play. */
+    private static final String COUNTED_AUDIO = """
             window.tones = 0;
-            window.AudioContext = class {
-              constructor() { this.state = 'suspended'; this.currentTime = 0; this.destination = {}; }
-              resume() { this.state = 'running'; return Promise.resolve(); }
-              createOscillator() {
-                window.tones++;
-                return { frequency: {}, connect: (to) => to, start() {}, stop() {} };
-              }
-              createGain() {
-                return { gain: { setValueAtTime() {}, exponentialRampToValueAtTime() {} }, connect: (to) => to };
-              }
+            const startSound = AudioScheduledSourceNode.prototype.start;
+            AudioScheduledSourceNode.prototype.start = function (...when) {
+              if (this instanceof OscillatorNode && this.context.state === 'running') window.tones++;
+              return startSound.apply(this, when);
             };
             """;
 
@@ -135,6 +132,41 @@ class DeskJourney {
     }
 
     @Test
+    void inABigStormADistrictIsOneLineThatOpensByAKey() throws IOException {
+        int alerts = 0;
+        for (String district : MORE_DISTRICTS) {
+            for (Hazard hazard : Hazard.values()) {
+                if (alerts < 20) {
+                    raise(hazard, district, alerts++ < 2 ? Level.EMERGENCY : Level.WARNING);
+                }
+            }
+        }
+        try (Browser desk = Browser.wall()) {
+            signIn(desk);
+
+            desk.until("return document.querySelectorAll('#todo [data-alert]').length === 20");
+            desk.until("const todo = document.getElementById('todo'); return todo.scrollHeight <= todo.clientHeight");
+            desk.until(
+                    "return document.querySelectorAll('#waiting .collapsed').length === 0"
+                            + " && document.querySelector('#in-force .district:not(.collapsed) [data-alert]').checkVisibility()");
+            assertThat(desk.text(".collapsed > summary")).contains("การเตือน", "ระดับ 2", "ยังไม่รับทราบ");
+            desk.isFitForEverybody();
+            assertThat(desk.list("return [...document.querySelectorAll('.collapsed > summary b')].map(name =>"
+                            + " getComputedStyle(name).color === getComputedStyle(document.body).color)"))
+                    .as("names of districts are as dark as other text") // Axe cannot tell what is behind them.
+                    .contains("true")
+                    .doesNotContain("false");
+
+            press(desk, "o");
+            desk.until("return [...document.querySelectorAll('#todo [data-alert]')].every(line =>"
+                    + " line.checkVisibility())");
+            press(desk, "o");
+            desk.until("return !document.querySelector('.collapsed [data-alert]').checkVisibility()");
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void everythingIsWithinReachOfTheKeyboard() throws IOException {
         raise(Hazard.LANDSLIDE, "9311", Level.EMERGENCY);
         raise(Hazard.FLOOD, "9310", Level.WARNING);
@@ -191,7 +223,7 @@ class DeskJourney {
     @Test
     void aNewEmergencyIsHeardAndStandsInTheTitleUntilSomebodyTouchesTheDesk() throws IOException {
         try (Browser desk = Browser.wall()) {
-            desk.beforeEachPage(SILENT_AUDIO);
+            desk.beforeEachPage(COUNTED_AUDIO);
             signIn(desk);
             desk.open(site + "centre");
             desk.until("return !document.getElementById('sound-note').hidden"); // Nobody has touched this page yet.
@@ -207,9 +239,65 @@ class DeskJourney {
     }
 
     @Test
+    void theTitleBlinksUntilSomebodyTouchesTheDesk() throws IOException {
+        try (Browser desk = Browser.wall()) {
+            desk.allowsMotion();
+            signIn(desk);
+
+            raise(Hazard.LANDSLIDE, "9311", Level.EMERGENCY);
+
+            for (int blink = 0; blink < 2; blink++) {
+                desk.until("return document.title.startsWith('●')");
+                desk.until("return !document.title.startsWith('●')");
+            }
+            press(desk, "j");
+            desk.until("return document.documentElement.dataset.ringing === undefined");
+        }
+    }
+
+    @Test
+    void aLevelThreeIsPublishedByTheKeyboardAlone() throws IOException {
+        raise(Hazard.LANDSLIDE, "9311", Level.EMERGENCY);
+        try (Browser desk = Browser.wall()) {
+            signIn(desk);
+            press(desk, "j");
+            desk.until("return document.activeElement.matches('#waiting summary')");
+            press(desk, Keys.ENTER);
+            desk.until("return document.querySelector('#waiting .card').checkVisibility()");
+
+            tabTo(desk, "#waiting .acts a.main");
+            press(desk, Keys.ENTER);
+            desk.until("return location.pathname.endsWith('/publish')");
+            desk.untilDrawn();
+            tabTo(desk, "[name=outdated], form[action$='/publish'] button.main");
+            if (desk.list("return [document.activeElement.name]").contains("outdated")) {
+                press(desk, Keys.SPACE);
+                tabTo(desk, "form[action$='/publish'] button.main");
+            }
+            press(desk, Keys.ENTER);
+
+            desk.until("return location.pathname === '/centre' && location.search.includes('told=done')");
+            desk.until("return document.querySelectorAll('#waiting [data-alert]').length === 0"
+                    + " && document.querySelectorAll('#in-force [data-alert][data-level=\"3\"]').length === 1");
+        }
+    }
+
+    /** Moves the focus on by the tabulator alone. */
+    private static void tabTo(Browser browser, String selector) {
+        String reached = "return [document.activeElement.matches(\"" + selector + "\")]";
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if (browser.list(reached).contains("true")) {
+                return;
+            }
+            press(browser, Keys.TAB);
+        }
+        throw new AssertionError("The focus never came to " + selector);
+    }
+
+    @Test
     void aMutedDeskStaysMutedOnThisDevice() throws IOException {
         try (Browser desk = Browser.wall()) {
-            desk.beforeEachPage(SILENT_AUDIO);
+            desk.beforeEachPage(COUNTED_AUDIO);
             signIn(desk);
             desk.click("#sound");
             desk.open(site + "centre");

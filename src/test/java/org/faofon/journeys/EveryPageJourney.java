@@ -241,6 +241,9 @@ class EveryPageJourney {
                 "/knowledge/warnings",
                 "/knowledge/climate-change");
         tour.open("/learn/paper-form");
+        tour.open("/ogc/features", "/ogc/features/conformance", "/ogc/features/collections");
+        tour.open("/ogc/features/collections/gauges", "/ogc/features/collections/gauges/items");
+        tour.open("/ogc/features/collections/alerts/items/" + inForce);
         tour.open("/report", "/report/situation", "/report/flood-point", "/join/" + GAUGE, "/sign-in");
         tour.phone().type("[name=name]", "somebody");
         tour.phone().type("[name=password]", "wrong");

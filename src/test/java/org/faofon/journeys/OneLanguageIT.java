@@ -96,7 +96,8 @@ class OneLanguageIT {
             Pattern.compile("CC|BY|Ctrl"), // The licence, and a key.
             Pattern.compile("Telegram|Discord|SMS|URL|header|FORM|GET|https"),
             Pattern.compile("Caine|Salee|Sivakumar|Theil|Sen|Mann|Kendall|Gilbert"),
-            Pattern.compile("Excel|xlsx|Facebook|OpenStreetMap|Faofon|Leaflet|MANUAL|BUCKET|TIPPING|dBm|px"));
+            Pattern.compile(
+                    "Excel|xlsx|Facebook|OpenStreetMap|Natural|Earth|noi|Faofon|Leaflet|MANUAL|BUCKET|TIPPING|dBm|px"));
 
     /** Codes with digits or hyphens, file names, times in ISO 8601, message ids. */
     private static final Pattern CODES = Pattern.compile(
@@ -325,6 +326,13 @@ class OneLanguageIT {
                 "/knowledge/warnings",
                 "/knowledge/school-plan",
                 "/learn/paper-form",
+                "/ogc/features",
+                "/ogc/features/conformance",
+                "/ogc/features/collections",
+                "/ogc/features/collections/districts",
+                "/ogc/features/collections/districts/items",
+                "/ogc/features/collections/gauges/items/" + GAUGE,
+                "/ogc/features/collections/alerts/items/" + inForce,
                 "/gauges/" + GAUGE + "?range=30d",
                 "/gauges/" + SchoolRain.MACHINE,
                 "/embed",

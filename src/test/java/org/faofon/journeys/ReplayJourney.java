@@ -81,6 +81,26 @@ class ReplayJourney {
         }
     }
 
+    @Test
+    void sliderMapAndListsAreInViewTogether() throws IOException {
+        try (Browser browser = Browser.wide()) {
+            browser.carry(
+                    root,
+                    OfficerAccounts.COOKIE,
+                    signIn(OfficerAccounts.ADMIN, OfficerAccounts.PASSWORD).cookie(OfficerAccounts.COOKIE));
+            for (int[] screen : new int[][] {{1920, 1080}, {1366, 768}}) {
+                browser.sizes(screen[0], screen[1]);
+                browser.open(root + "centre/replay?step=1&at=" + Night.minute(6_239));
+                browser.until("return ['slider', 'alerts', 'log'].every(id =>"
+                        + " document.getElementById(id).getBoundingClientRect().top < innerHeight)");
+                browser.until("const map = document.querySelector('.replay-map').getBoundingClientRect();"
+                        + " return map.bottom <= innerHeight && map.height > innerHeight * .4");
+                browser.until("return document.querySelector('.replay-map').textContent.includes('ศรีนครินทร์')");
+                browser.isFitForEverybody();
+            }
+        }
+    }
+
     private static void press(Browser browser, Keys key) {
         new Actions(browser.driver()).sendKeys(key).perform();
     }

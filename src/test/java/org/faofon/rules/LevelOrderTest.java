@@ -47,7 +47,7 @@ class LevelOrderTest {
                 check(rule("watch", "WATCH", window("PT24H", 100)), rule("warn", "WARNING", window("PT24H", 90)));
 
         assertThat(found).extracting(Disorder::kind).containsExactly(Kind.NEVER_LOWER_FIRST);
-        assertThat(found.get(0).lower()).containsExactly("watch");
+        assertThat(found.get(0).lower()).extracting(Rule::code).containsExactly("watch");
     }
 
     @Test

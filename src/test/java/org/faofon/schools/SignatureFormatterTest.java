@@ -3,6 +3,7 @@ package org.faofon.schools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.faofon.support.PlainBundle;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,16 @@ class SignatureFormatterTest {
     private final SignatureFormatter english = of("en");
 
     private static SignatureFormatter of(String language) {
-        return new SignatureFormatter(PlainBundle.of(SignatureMessages.class, Locale.forLanguageTag(language)));
+        return new SignatureFormatter(
+                PlainBundle.of(SignatureMessages.class, Locale.forLanguageTag(language)),
+                account -> account.equals("kanda") ? Optional.of("กานดา ใจดี") : Optional.empty());
+    }
+
+    @Test
+    void anOfficerIsNamedByTheirOwnNameForOfficersAlone() {
+        assertThat(thai.full("kanda")).isEqualTo("กานดา ใจดี");
+        assertThat(thai.full("petch")).isEqualTo("petch");
+        assertThat(thai.atSchool("kanda")).isEqualTo("kanda");
     }
 
     @Test

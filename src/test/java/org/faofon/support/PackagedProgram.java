@@ -19,23 +19,27 @@ import java.util.Map;
 public final class PackagedProgram implements AutoCloseable {
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    /** Set where it must be found at the same address again; else it gets a free one. */
+    public static final String HTTP_PORT = "QUARKUS_HTTP_PORT";
+
+    private static final Duration START_PATIENCE = Duration.ofMinutes(6);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(100);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int port = FreePort.find();
+    private final int port;
     private final Path log;
     private final Process process;
 
     private PackagedProgram(Path home, Map<String, String> settings) throws IOException {
         this.log = home.resolve("program.log");
+        this.port = settings.containsKey(HTTP_PORT) ? Integer.parseInt(settings.get(HTTP_PORT)) : FreePort.find();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("FAOFON_") || name.startsWith("QUARKUS_"));
         environment.put("FAOFON_HOME", home.toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put(HTTP_PORT, Integer.toString(port));
         environment.put("FAOFON_MQTT_PORT", "0");
         environment.putAll(settings);
         this.process =

@@ -16,13 +16,20 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.faofon.readings.Depth;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.store.ReadingStore;
+import org.faofon.schools.CylinderPhotoRepository;
 import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
@@ -51,6 +58,9 @@ class PlainReportIT {
 
     @Inject
     ReadingStore store;
+
+    @Inject
+    CylinderPhotoRepository photos;
 
     @Inject
     HandClock clock;
@@ -112,6 +122,46 @@ class PlainReportIT {
                 .body(containsString("วันจันทร์ที่ 23 พฤศจิกายน 2569"))
                 .body(not(containsString("<script")));
         pupil().get(PATH + "?lang=en").then().statusCode(200).body(containsString("Monday 23 November 2026"));
+    }
+
+    private static byte[] png(int side) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), "png", file);
+        return file.toByteArray();
+    }
+
+    private RequestSpecification formWithPhoto(String mm, byte[] photo) {
+        return pupil().multiPart("gauge", GAUGE)
+                .multiPart("morning", MONDAY)
+                .multiPart("kind", "NUMBER")
+                .multiPart("mm", mm)
+                .multiPart("photo", "cylinder.png", photo, "image/png");
+    }
+
+    @Test
+    void storesThePhotoThatWasSentWithTheForm() throws Exception {
+        send(formWithPhoto("12.5", png(40))).statusCode(200).body(containsString("รูปส่งถึงครูแล้ว"));
+
+        assertThat(stored()).hasSize(1);
+        assertThat(photos.list(Optional.of(SCHOOL), SEVEN.minus(DAY)))
+                .singleElement()
+                .satisfies(photo -> assertThat(photo.readAt()).isEqualTo(SEVEN));
+    }
+
+    @Test
+    void storesTheReadingThoughThePhotoIsUnusable() throws Exception {
+        send(formWithPhoto("12.5", "not a picture".getBytes(StandardCharsets.UTF_8)))
+                .statusCode(200)
+                .body(containsString("12.5 มม."), containsString("แต่รูปไม่ถึง"));
+
+        assertThat(stored()).hasSize(1);
+        assertThat(photos.list(Optional.of(SCHOOL), SEVEN.minus(DAY))).isEmpty();
+    }
+
+    @Test
+    void asksForThePhotoAgainWhenTheFormWasNotStored() throws Exception {
+        send(formWithPhoto("nothing", png(40))).statusCode(400).body(containsString("เลือกรูปใหม่ด้วย"));
+        assertThat(photos.list(Optional.of(SCHOOL), SEVEN.minus(DAY))).isEmpty();
     }
 
     @Test

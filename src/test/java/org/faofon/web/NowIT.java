@@ -150,5 +150,6 @@ class NowIT {
                 .contentType("application/geo+json")
                 .body(containsString("\"id\":\"PTL36\""));
         given().get("/api/v1/districts.geojson").then().statusCode(200).body(containsString("FeatureCollection"));
+        given().get("/api/v1/land.geojson").then().statusCode(200).body(containsString("Songkhla Lake"));
     }
 }

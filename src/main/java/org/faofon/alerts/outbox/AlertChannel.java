@@ -40,6 +40,14 @@ public interface AlertChannel {
     }
 
     /**
+     * How often calls to officers are sent at most, so that those of one storm are one message. The first waits a third of
+     * that time for the others. Zero: at once.
+     */
+    default Duration gathersCalls() {
+        return Duration.ZERO;
+    }
+
+    /**
      * Tries to deliver one push, within the channel's own time-out. It never throws for external failures.
      *
      * @param retryKey the same for every attempt at the same message, so that the channel can refuse a repetition

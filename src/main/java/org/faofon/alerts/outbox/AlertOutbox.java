@@ -76,6 +76,15 @@ public class AlertOutbox {
                 select from outbox
                 where channel = ? and pushed_at > now() - ? * interval '1 millisecond' and not alone)""";
 
+    // Calls wait for one another: the first for a third of the time, those after a sent one for the rest of it.
+    private static final String CALLS_GATHER = """
+            select exists (
+                select from outbox
+                where channel = ? and alone and alert_id is not null and pushed_at > now() - ? * interval '1 millisecond')
+              or (select min(created_at) from outbox
+                  where channel = ? and alone and alert_id is not null and state = 'WAITING' and push_id is null)
+                 > now() - ? * interval '1 millisecond'""";
+
     private static final String COMPOSE = """
             update outbox set push_id = ?, pushed_at = now() where id = any(?::uuid[])""";
 
@@ -178,10 +187,11 @@ public class AlertOutbox {
      * How a channel is served.
      *
      * @param gathers see {@link AlertChannel#gathers}
+     * @param gathersCalls see {@link AlertChannel#gathersCalls}
      * @param oldest how long a message may have waited and still be sent; see {@link #giveUpAfter}
      * @param lease how long a push belongs to its taker
      */
-    record Terms(Duration gathers, Duration oldest, Duration lease) {}
+    record Terms(Duration gathers, Duration gathersCalls, Duration oldest, Duration lease) {}
 
     private record Part(Optional<Long> event, Optional<Long> notice, int attempt, boolean again) {}
 
@@ -235,18 +245,30 @@ public class AlertOutbox {
 
     private Optional<UUID> compose(String channel, Terms terms) {
         boolean one = terms.gathers().isZero();
+        boolean first = one && terms.gathersCalls().isZero();
         List<Waiting> waiting = sql.list(
-                NOT_IN_A_PUSH, AlertOutbox::waiting, channel, terms.oldest().toMillis(), one ? 1 : MOST_LOOKED_AT);
+                NOT_IN_A_PUSH, AlertOutbox::waiting, channel, terms.oldest().toMillis(), first ? 1 : MOST_LOOKED_AT);
+        if (callsGather(channel, terms.gathersCalls())) {
+            waiting = PushBatcher.withoutCalls(waiting);
+        }
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
         boolean gathering = !one && isTrue(GATHERING, channel, terms.gathers().toMillis());
-        List<UUID> parts = PushBatcher.next(waiting, gathering);
+        List<UUID> parts = one ? PushBatcher.nextSingle(waiting) : PushBatcher.next(waiting, gathering);
         if (parts.isEmpty()) {
             return Optional.empty();
         }
         sql.update(COMPOSE, parts.get(0), parts.stream().map(UUID::toString).toArray(String[]::new));
         return Optional.of(parts.get(0));
+    }
+
+    private boolean callsGather(String channel, Duration gathers) {
+        long most = gathers.toMillis();
+        return most > 0
+                && Boolean.TRUE.equals(
+                        sql.find(CALLS_GATHER, row -> row.getBoolean(1), channel, most, channel, most / 3)
+                                .orElse(false));
     }
 
     private Taken begin(UUID push, String channel, Duration lease) {

@@ -14,16 +14,19 @@ public class FailedDeliveryRepository {
     /** From this attempt on, a push that is still tried is late enough to be a failure. */
     private static final int LATE_FROM_ATTEMPT = 3;
 
-    // A first level that the budget left out is no failure: the policy saves messages for the higher ones.
+    // A first level that the budget left out is no failure: the policy saves messages for the higher ones. What an
+    // officer has written is one, because somebody believes that it was sent.
     private static final String UNSEEN = """
             select distinct lead.id, lead.seq
             from outbox lead
             join outbox part on part.id = lead.id or part.push_id = lead.id
             left join alert_event event on event.id = part.event_id
+            left join notice on notice.id = part.notice_id
             where (lead.push_id is null or lead.push_id = lead.id)
               and lead.created_at > now() - interval '7 days'
               and (lead.state = 'REFUSED'
                    or (lead.state = 'LEFT_OUT' and greatest(event.level, event.pending_level) >= 2)
+                   or (lead.state = 'LEFT_OUT' and notice.kind = 'MESSAGE')
                    or (lead.state = 'WAITING' and lead.attempts >= ? and event.id is not null))
               and not exists (select from delivery_seen seen where seen.push_id = lead.id)
               and not exists (select from outbox again where again.resend_of = lead.id)

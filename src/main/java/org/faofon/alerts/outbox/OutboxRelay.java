@@ -129,7 +129,9 @@ public class OutboxRelay {
     }
 
     private Optional<Taken> take(AlertChannel channel) {
-        return outbox.take(channel.name(), new Terms(channel.gathers(), config.giveUpAfter(), config.lease()));
+        return outbox.take(
+                channel.name(),
+                new Terms(channel.gathers(), channel.gathersCalls(), config.giveUpAfter(), config.lease()));
     }
 
     private void send(AlertChannel channel, Taken push) {

@@ -50,6 +50,27 @@ final class PushBatcher {
         return List.of();
     }
 
+    /** What a channel that sends each message by itself sends next: calls that wait at the same moment are one there, too. */
+    static List<UUID> nextSingle(List<Waiting> waiting) {
+        Waiting first = waiting.get(0);
+        return first.alone() ? alone(first, waiting) : List.of(first.id());
+    }
+
+    /** What may be sent while calls wait for one another: nothing passes an earlier call of its own alert. */
+    static List<Waiting> withoutCalls(List<Waiting> waiting) {
+        Set<Optional<Long>> held = new HashSet<>();
+        List<Waiting> others = new ArrayList<>();
+        for (Waiting message : waiting) {
+            boolean isCall = message.alone() && message.alert().isPresent();
+            if (isCall || held.contains(message.alert())) {
+                held.add(message.alert());
+            } else {
+                others.add(message);
+            }
+        }
+        return others;
+    }
+
     private static boolean mayPass(Waiting message, List<Waiting> waiting) {
         return waiting.stream()
                 .takeWhile(earlier -> !earlier.id().equals(message.id()))

@@ -107,7 +107,9 @@ final class DayPicture {
         Rectangle2D paper =
                 new Rectangle2D.Double(MARGIN + 20, top + 30, WIDTH - LEGEND - 2 * MARGIN - 20, bottom - top - 60);
         MapProjection frame = new MapProjection(paper, borders.outline(), places());
+        brush.graphics().setClip(new Rectangle2D.Double(0, top, WIDTH, bottom - top)); // Neighbours reach beyond it.
         drawLand(frame);
+        brush.graphics().setClip(null);
         drawDots(frame, new Rectangle2D.Double(10, top + 10, WIDTH - LEGEND - 20, bottom - top - 20));
     }
 
@@ -118,12 +120,16 @@ final class DayPicture {
     }
 
     private void drawLand(MapProjection frame) {
+        borders.backdrop().provinces().forEach(province -> {
+            brush.fill(frame.path(province), Palette.LAND);
+            brush.stroke(frame.path(province), THIN, Palette.BORDER);
+        });
         borders.districts().values().forEach(district -> {
             Shape shape = frame.path(district);
             brush.fill(shape, Palette.LAND);
             brush.stroke(shape, THIN, Palette.BORDER);
         });
-        if (borders.known()) {
+        if (borders.known() || borders.backdrop().known()) {
             brush.stroke(frame.path(borders.outline()), RING, Palette.COAST);
         }
     }

@@ -102,6 +102,9 @@ public interface LineMessages {
     @Message("ยังไม่ส่งค่าของ {due}: {count} แห่ง ({names})")
     String rollCylinders(String due, int count, String names);
 
+    @Message("ส่งแล้วแต่ค่าใช้ไม่ได้ ขอให้อ่านแล้วส่งใหม่: {count} แห่ง ({names})")
+    String rollRejected(int count, String names);
+
     @Message("เครื่องอัตโนมัติที่เงียบ: {count} แห่ง ({names})")
     String rollAutomatic(int count, String names);
 

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,11 @@ class MailChannel implements AlertChannel {
     @Override
     public boolean carries(Notice notice) {
         return !to.isEmpty() || notice.audience() == Audience.OFFICERS;
+    }
+
+    @Override
+    public Duration gathersCalls() {
+        return config.gathersCalls();
     }
 
     @Override

@@ -12,6 +12,10 @@ interface MailConfig {
     /** Addresses, separated by commas; those of officers, because messages for officers only go there too. */
     Optional<List<String>> to();
 
+    /** Calls to officers within this time are one message; the first waits a third of it for the others. */
+    @WithDefault("1m")
+    Duration gathersCalls();
+
     /** The time-out for sending a message; less than the relay's lease. */
     @WithDefault("30s")
     Duration sendTimeout();

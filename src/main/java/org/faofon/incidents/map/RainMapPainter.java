@@ -56,6 +56,7 @@ public final class RainMapPainter {
     private static final Style AREA = Style.plain(10).middle();
     private static final Style KEY = Style.plain(9.5f);
     private static final Stroke THIN = new BasicStroke(0.8f);
+    private static final Stroke COAST = new BasicStroke(1.4f);
     private static final Stroke THICK = new BasicStroke(2.4f);
     private static final Stroke DASHED =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 2}, 0);
@@ -85,6 +86,7 @@ public final class RainMapPainter {
         double scale = place.getWidth() / DRAWN_FOR;
         scaled.translate(place.getX(), place.getY());
         scaled.scale(scale, scale);
+        scaled.clip(new Rectangle2D.Double(0, 0, DRAWN_FOR, place.getHeight() / scale)); // Neighbours reach beyond it.
         new RainMapPainter(map, borders, new Brush(scaled, lettering), DRAWN_FOR, place.getHeight() / scale).draw();
         scaled.dispose();
     }
@@ -118,6 +120,11 @@ public final class RainMapPainter {
     }
 
     private void drawLand(MapProjection frame) {
+        borders.backdrop().provinces().forEach(land -> {
+            brush.fill(frame.path(land), LAND);
+            brush.stroke(frame.path(land), THIN, BORDER);
+        });
+        borders.backdrop().home().forEach(home -> brush.stroke(frame.path(home.land()), COAST, RING));
         borders.districts().forEach((code, land) -> {
             Shape shape = frame.path(land);
             brush.fill(shape, LAND);

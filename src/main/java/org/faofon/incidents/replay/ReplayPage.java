@@ -26,6 +26,7 @@ import org.faofon.common.text.Language;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.incidents.IncidentFormatter;
 import org.faofon.incidents.IncidentSpan;
+import org.faofon.incidents.map.RainMap;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeLocationRepository;
 import org.faofon.network.GaugeRegistry;
@@ -98,6 +99,15 @@ class ReplayPage {
             return state;
         }
 
+        /** The school of a gauge, with its district. */
+        public String placeOf(String gauge) {
+            return rows.stream()
+                    .filter(row -> row.state().gauge().equals(gauge))
+                    .map(Row::school)
+                    .findFirst()
+                    .orElse(gauge);
+        }
+
         public int levelOf(String district) {
             return warned.getOrDefault(district, 0);
         }
@@ -138,7 +148,11 @@ class ReplayPage {
         IncidentFormatter words = IncidentFormatter.of(language, texts, network);
         return new View(
                 frame,
-                ReplayMap.of(borders.borders(), network.listGauges(), locations.positionsAt(at)),
+                ReplayMap.of(
+                        borders.borders(),
+                        network.listGauges(),
+                        locations.positionsAt(at),
+                        RainMap.areas(network.listGauges(), words::district)),
                 frame.gauges().stream().map(state -> row(state, words)).toList(),
                 frame.gauges().stream().collect(Collectors.toMap(ReplayFrame.GaugeState::gauge, Function.identity())),
                 frame.districts().stream()

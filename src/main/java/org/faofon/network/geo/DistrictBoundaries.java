@@ -5,19 +5,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
-/** The borders of the districts, by their codes. */
-public record DistrictBoundaries(Map<String, Geometry> districts) {
-    public static final DistrictBoundaries NONE = new DistrictBoundaries(Map.of());
+/**
+ * The borders of the districts, by their codes.
+ *
+ * @param backdrop the provinces, where the borders of the districts are not known
+ */
+public record DistrictBoundaries(Map<String, Geometry> districts, MapBackdrop backdrop) {
+    public static final DistrictBoundaries NONE = new DistrictBoundaries(Map.of(), MapBackdrop.NONE);
 
     /** More than a map of a province needs at the finest scale. */
     private static final long MOST_BYTES = 20_000_000;
@@ -60,7 +62,7 @@ public record DistrictBoundaries(Map<String, Geometry> districts) {
         if (districts.isEmpty()) {
             throw new Unusable("no feature has the code of a known district in the property \"code\"");
         }
-        return new DistrictBoundaries(districts);
+        return new DistrictBoundaries(districts, MapBackdrop.NONE);
     }
 
     private static Geometry geometry(String code, JsonNode geometry) throws Unusable {
@@ -85,10 +87,8 @@ public record DistrictBoundaries(Map<String, Geometry> districts) {
         return Optional.ofNullable(districts.get(district));
     }
 
-    /** The union of all of them; empty if none is known. */
+    /** The union of all of them, or the backdrop's provinces; empty if neither is known. */
     public Geometry outline() {
-        Collection<Geometry> all = districts.values();
-        Geometry union = all.isEmpty() ? null : UnaryUnionOp.union(all);
-        return union == null ? new GeometryFactory().createPolygon() : union;
+        return known() ? UnaryUnionOp.union(districts.values()) : backdrop.outline();
     }
 }

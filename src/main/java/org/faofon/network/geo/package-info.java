@@ -1,5 +1,5 @@
 /**
- * The borders of districts. Input: a GeoJSON file. Output: polygons by district code. Start at {@link BoundaryLoader}.
+ * The borders of districts and provinces. Input: GeoJSON files. Output: polygons by district code, and a backdrop. Start at {@link BoundaryLoader}.
  */
 @NullMarked
 package org.faofon.network.geo;

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.faofon.ops.StartupException;
@@ -59,10 +58,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         PostgresProcess.stop(directory);
         String password = DatabasePassword.read(home);
         Map<String, String> signIn = Map.of("user", NAME, "password", password);
-        PostgresSupervisor server = new PostgresSupervisor(
-                launch(directory, binaries, signIn, OptionalInt.empty()),
-                directory,
-                port -> launch(directory, binaries, signIn, OptionalInt.of(port)));
+        PostgresSupervisor server = new PostgresSupervisor(launch(directory, binaries, signIn), directory);
         EmbeddedDatabase database = new EmbeddedDatabase(server, directory, password);
         try {
             new SuperuserPassword(home, database.jdbcUrl()).separate(password);
@@ -148,7 +144,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         String password = DatabasePassword.create(home.resolve(DatabasePassword.FILE));
         String ofSuperuser = DatabasePassword.create(home.resolve(DatabasePassword.OF_SUPERUSER));
-        try (EmbeddedPostgres server = launch(fresh, binaries, Map.of(), OptionalInt.empty())) {
+        try (EmbeddedPostgres server = launch(fresh, binaries, Map.of())) {
             prepare(server, password, ofSuperuser);
         }
         PostgresProcess.stop(fresh);
@@ -173,7 +169,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(Path directory, Path binaries, Map<String, String> signIn, OptionalInt port)
+    private static EmbeddedPostgres launch(Path directory, Path binaries, Map<String, String> signIn)
             throws IOException {
         // Otherwise the library looks for leftovers in a folder that all users of the machine share.
         System.setProperty("ot.epg.working-dir", binaries.toString());
@@ -188,7 +184,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C");
-        port.ifPresent(builder::setPort);
         signIn.forEach(builder::setConnectConfig);
         PostgresTuning.SETTINGS.forEach(builder::setServerConfig);
         try {

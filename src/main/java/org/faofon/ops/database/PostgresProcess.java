@@ -1,11 +1,13 @@
 package org.faofon.ops.database;
 
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +21,13 @@ import org.faofon.ops.StartupException;
 final class PostgresProcess {
     static final String FILE = "postmaster.pid";
 
+    /** Where PostgreSQL keeps the command line with which it was started. */
+    private static final String COMMAND_LINE = "postmaster.opts";
+
     private static final int PORT_LINE = 4;
+
+    /** Long, because it replays its journal first. */
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
 
     private static final Duration FAST = Duration.ofSeconds(60);
     private static final Duration IMMEDIATE = Duration.ofSeconds(10);
@@ -63,6 +71,43 @@ final class PostgresProcess {
                     "Stop it by hand and start again.");
         }
         Files.deleteIfExists(directory.resolve(FILE));
+    }
+
+    /**
+     * Starts the server that has ended, as it was started before, and waits until it accepts connections.
+     *
+     * <p>By {@code pg_ctl}, which notices at once when the server cannot start; the library would wait for it.
+     *
+     * @return false if it does not start now; {@link #restartLog} says why
+     */
+    static boolean restart(Path directory) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        if (LinuxUtils.isUnshareAvailable()) {
+            // PostgreSQL refuses root; the library starts it in this way, too.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.addAll(List.of(
+                pgCtl(directory), "-D", directory.toString(), "-w", "-t", "" + RECOVERY.toSeconds(), "restart"));
+        Process pgCtl = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(restartLog(directory).toFile())
+                .start();
+        try {
+            return pgCtl.waitFor() == 0;
+        } finally {
+            pgCtl.destroy(); // After an interruption.
+        }
+    }
+
+    /** What the last restart printed. */
+    static Path restartLog(Path directory) {
+        return directory.resolve("log").resolve("restart.log");
+    }
+
+    private static String pgCtl(Path directory) throws IOException {
+        String line = Files.readString(directory.resolve(COMMAND_LINE), StandardCharsets.UTF_8);
+        Path postgres = Path.of(line.substring(0, Math.max(0, line.indexOf(" \""))));
+        return postgres.resolveSibling("pg_ctl").toString();
     }
 
     /** Fast shutdown; if it hangs, immediate shutdown, after which the next start recovers from the journal. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.faofon.ops.StartupException;
 import org.jboss.logging.Logger;
 
 /**
@@ -17,30 +16,22 @@ final class PostgresSupervisor implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+    private final EmbeddedPostgres server;
     private final Path directory;
-    private final Launcher launcher;
-    private final int port;
-    private EmbeddedPostgres server;
+    private final Thread thread;
     private volatile boolean closed;
 
-    /** Starts a server on that port. */
-    interface Launcher {
-        EmbeddedPostgres launch(int port) throws IOException;
-    }
-
     /** @param server the server of that directory, which runs */
-    PostgresSupervisor(EmbeddedPostgres server, Path directory, Launcher launcher) {
+    PostgresSupervisor(EmbeddedPostgres server, Path directory) {
         this.server = server;
         this.directory = directory;
-        this.launcher = launcher;
-        this.port = server.getPort();
-        Thread thread = new Thread(this::supervise, "faofon-database");
+        this.thread = new Thread(this::supervise, "faofon-database");
         thread.setDaemon(true);
         thread.start();
     }
 
     int port() {
-        return port;
+        return server.getPort();
     }
 
     private void supervise() {
@@ -73,26 +64,33 @@ final class PostgresSupervisor implements AutoCloseable {
     }
 
     /** Whether it runs, or need not any more. */
-    private synchronized boolean startAgain() {
+    private synchronized boolean startAgain() throws InterruptedException {
         if (closed) {
             return true;
         }
         LOG.warn("The embedded database has ended by itself and is started again");
-        try {
-            server.close(); // The library's lock on the folder.
-            server = launcher.launch(port);
-        } catch (IOException | StartupException e) {
-            // At first, for instance, while its last processes still end; PostgreSQL itself guards against two servers.
-            LOG.warnf("The embedded database did not start again yet: %s", e.getMessage());
+        if (!restarted()) {
+            // At first, for instance, while its last processes still end: PostgreSQL itself guards against two servers.
+            LOG.warnf("The embedded database did not start again yet: see %s", PostgresProcess.restartLog(directory));
             return false;
         }
         LOG.info("The embedded database works again");
         return true;
     }
 
+    private boolean restarted() throws InterruptedException {
+        try {
+            return PostgresProcess.restart(directory);
+        } catch (IOException e) {
+            LOG.warnf("The embedded database could not be started: %s", e.getMessage());
+            return false;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         closed = true; // Before the lock, so that nothing is started any more.
+        thread.interrupt();
         closeServer();
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,13 @@ public class ReadingHistory {
     private static final String FIRST = """
             select min(began.ended_at) from gauge,
             lateral (select ended_at from reading where gauge_id = gauge.id order by ended_at limit 1) as began
+            """;
+
+    /** Two lookups at the ends of each gauge's index. */
+    private static final String SPANS = """
+            select gauge.code, first.started_at, last.ended_at from gauge,
+            lateral (select started_at from reading where gauge_id = gauge.id order by ended_at limit 1) as first,
+            lateral (select ended_at from reading where gauge_id = gauge.id order by ended_at desc limit 1) as last
             """;
 
     private static final String REVISIONS = """
@@ -135,6 +143,19 @@ public class ReadingHistory {
             row.next();
             return Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
         }
+    }
+
+    /** From the start of its oldest reading to the end of its newest one, of each gauge that has any, by its code. */
+    public Map<String, Interval> spans() throws SQLException {
+        Map<String, Interval> spans = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SPANS);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                spans.put(row.getString(1), new Interval(instant(row, 2), instant(row, 3)));
+            }
+        }
+        return spans;
     }
 
     /** All values of the gauge's reading that ends then: the current one, then the old ones, newest first. */

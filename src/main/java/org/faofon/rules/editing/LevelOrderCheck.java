@@ -76,7 +76,7 @@ public class LevelOrderCheck {
                 written.stream().filter(Rule::enabled).map(Rule::code).collect(Collectors.toSet());
         Predicate<Disorder> theirs =
                 disorder -> inForce.contains(disorder.rule().code())
-                        || disorder.lower().stream().anyMatch(inForce::contains);
+                        || disorder.lower().stream().map(Rule::code).anyMatch(inForce::contains);
         return brought(written)
                 .filter(disorder -> disorder.kind() == Kind.NEVER_LOWER_FIRST)
                 .filter(theirs)

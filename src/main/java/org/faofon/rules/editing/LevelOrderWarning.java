@@ -1,9 +1,11 @@
 package org.faofon.rules.editing;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.rules.LevelOrder;
 import org.faofon.rules.LevelOrder.Disorder;
+import org.faofon.rules.Rule;
 import org.faofon.rules.text.RuleMessages;
 import org.faofon.rules.text.RuleMessagesByLanguage;
 
@@ -26,13 +28,18 @@ public record LevelOrderWarning(
     }
 
     static String words(Disorder disorder, RuleMessages language) {
-        String code = disorder.rule().code();
+        String rule = named(disorder.rule(), language);
         int level = disorder.rule().level().number();
-        String lower = String.join(", ", disorder.lower());
+        String lower =
+                disorder.lower().stream().map(each -> named(each, language)).collect(Collectors.joining(", "));
         return switch (disorder.kind()) {
-            case NO_LOWER_RULE -> language.orderNoLower(code, level);
-            case NOT_PROVEN -> language.orderNotProven(code, level, lower);
-            case NEVER_LOWER_FIRST -> language.orderNever(code, level, lower);
+            case NO_LOWER_RULE -> language.orderNoLower(rule, level);
+            case NOT_PROVEN -> language.orderNotProven(rule, level, lower);
+            case NEVER_LOWER_FIRST -> language.orderNever(rule, level, lower);
         };
+    }
+
+    private static String named(Rule rule, RuleMessages language) {
+        return language.orderRule(rule.name().th(), rule.name().en(), rule.code());
     }
 }

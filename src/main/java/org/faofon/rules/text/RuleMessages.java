@@ -422,16 +422,20 @@ public interface RuleMessages {
     @Message("ระดับเตือนภัยไม่เรียงลำดับ")
     String orderTitle();
 
-    @Message("{code} (ระดับ {level}): ไม่มีเกณฑ์ระดับต่ำกว่าที่ใช้อยู่ ประกาศจะเริ่มที่ระดับ {level} ทันที")
-    String orderNoLower(String code, int level);
+    /** A rule as a warning names it: in the language of the text, with its code behind. */
+    @Message("“{th}” [{code}]")
+    String orderRule(String th, String en, String code);
+
+    @Message("{rule} (ระดับ {level}): ไม่มีเกณฑ์ระดับต่ำกว่าที่ใช้อยู่ ประกาศจะเริ่มที่ระดับ {level} ทันที")
+    String orderNoLower(String rule, int level);
 
     @Message(
-            "{code} (ระดับ {level}): อาจถึงเกณฑ์ก่อนระดับที่ต่ำกว่า ({lower}) ให้เพิ่มหรือลดเกณฑ์ระดับต่ำจนครอบคลุม เช่น ช่วงเวลาเท่ากันหรือยาวกว่า แต่ปริมาณฝนน้อยกว่า")
-    String orderNotProven(String code, int level, String lower);
+            "{rule} (ระดับ {level}): อาจถึงเกณฑ์ก่อนระดับที่ต่ำกว่า ({lower}) ให้เพิ่มหรือลดเกณฑ์ระดับต่ำจนครอบคลุม เช่น ช่วงเวลาเท่ากันหรือยาวกว่า แต่ปริมาณฝนน้อยกว่า")
+    String orderNotProven(String rule, int level, String lower);
 
     @Message(
-            "{code} (ระดับ {level}): ถึงเกณฑ์พร้อมหรือก่อนระดับที่ต่ำกว่า ({lower}) เสมอ ระดับต่ำจะไม่มีวันมาก่อน ให้แก้เกณฑ์ระดับสูงให้สูงขึ้นก่อน")
-    String orderNever(String code, int level, String lower);
+            "{rule} (ระดับ {level}): ถึงเกณฑ์พร้อมหรือก่อนระดับที่ต่ำกว่า ({lower}) เสมอ ระดับต่ำจะไม่มีวันมาก่อน ให้แก้เกณฑ์ระดับสูงให้สูงขึ้นก่อน")
+    String orderNever(String rule, int level, String lower);
 
     @Message("ยังไม่ได้บันทึก หากตั้งใจให้เป็นเช่นนี้ กดปุ่มบันทึกด้านล่างอีกครั้ง")
     String orderAccept();

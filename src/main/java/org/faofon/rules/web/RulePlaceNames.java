@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
+import org.faofon.alerts.RuleNames;
+import org.faofon.common.text.Language;
 import org.faofon.network.District;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.HydrologicalZone;
@@ -18,17 +20,20 @@ import org.faofon.rules.DefaultRules;
 import org.faofon.rules.Rule;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.text.RuleMessagesByLanguage;
+import org.faofon.schools.SignatureFormatter;
 
 /** Names and addresses for the pages of rules. */
 @Named("ruleWords")
 @ApplicationScoped
 public class RulePlaceNames {
     private final GaugeRegistry network;
+    private final RuleNames names;
     private final List<Rule> defaults;
     private final List<DefaultRules.Frequency> frequencies;
 
-    RulePlaceNames(GaugeRegistry network, ObjectMapper json) {
+    RulePlaceNames(GaugeRegistry network, RuleNames names, ObjectMapper json) {
         this.network = network;
+        this.names = names;
         this.defaults = DefaultRules.list(json);
         this.frequencies = DefaultRules.frequencies(json);
     }
@@ -72,6 +77,13 @@ public class RulePlaceNames {
                 .orElse(gauge);
     }
 
+    /** The name of the rule of that code, in that language; the code if there is no such rule. */
+    public String nameOf(String code, String lang) {
+        return names.findName(code)
+                .map(name -> lang.equals("en") ? name.en() : name.th())
+                .orElse(code);
+    }
+
     public String name(Rule rule, String lang) {
         return lang.equals("en") ? rule.name().en() : rule.name().th();
     }
@@ -98,7 +110,7 @@ public class RulePlaceNames {
     public String author(String changedBy, String lang) {
         return changedBy.equals(RuleRepository.BY_DEFAULT)
                 ? RuleMessagesByLanguage.of(lang).byDefault()
-                : changedBy;
+                : SignatureFormatter.of(Language.of(lang)).full(changedBy);
     }
 
     /** The address at which a rule is changed. */

@@ -9,8 +9,20 @@ public interface SituationFormMessages {
     @Message("แจ้งสถานการณ์โรงเรียน")
     String title();
 
-    @Message("แจ้งสถานการณ์โรงเรียน: น้ำท่วม ปิดเรียน ขอความช่วยเหลือ")
-    String link();
+    @Message("แจ้งเหตุ: เกิดที่ไหน")
+    String whereTitle();
+
+    @Message("ที่โรงเรียนของเรา")
+    String atSchool();
+
+    @Message("น้ำท่วมโรงเรียน ปิดเรียน ขอความช่วยเหลือ")
+    String atSchoolHint();
+
+    @Message("ที่อื่น")
+    String elsewhere();
+
+    @Message("ถนน สะพาน หรือบ้านที่น้ำท่วม")
+    String elsewhereHint();
 
     @Message("ศูนย์ขอทราบสถานการณ์ของโรงเรียน แจ้งได้ใน 10 วินาที")
     String asked();

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.web.EtagResponse;
+import org.faofon.common.web.GeoJson;
 import org.faofon.common.web.ProblemDetails;
-import org.faofon.web.GeoJson;
 
 /** Geometries for maps. */
 @Path("/api/v1")
@@ -53,6 +53,21 @@ class AreasResource {
             content = @Content(schema = @Schema(implementation = GeoJson.FeatureCollection.class)))
     public Response cells() {
         return answer(areas.cells());
+    }
+
+    @GET
+    @Path("land.geojson")
+    @Operation(
+            summary = "Get the provinces beneath the map",
+            description =
+                    "The provinces of the network (\"home\"), the parts of their neighbours that are near, and the "
+                            + "names of waters. Simplified from Natural Earth, 1:10 million; not for deciding on which side of a "
+                            + "border a place is. Contains no features if the operator has provided the borders of the districts.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = GeoJson.FeatureCollection.class)))
+    public Response land() {
+        return answer(areas.land());
     }
 
     private static Response answer(GeoJson.FeatureCollection features) {

@@ -3,7 +3,7 @@ package org.faofon.web.api;
 import java.util.Arrays;
 import java.util.List;
 import org.faofon.common.text.SafeCsv;
-import org.faofon.web.GeoJson;
+import org.faofon.common.web.GeoJson;
 import org.faofon.web.view.GaugeInfo;
 import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.NetworkNow;

@@ -1,28 +1,38 @@
 package org.faofon.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.faofon.common.web.GeoJson;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.geo.BoundaryLoader;
 import org.faofon.network.geo.DistrictBoundaries;
+import org.faofon.network.geo.MapBackdrop;
 import org.faofon.web.DistrictName;
-import org.faofon.web.GeoJson;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** The borders of the districts, if the operator has provided them, and the area of each gauge. */
 @ApplicationScoped
 public class MapAreas {
+    /** About 3 km. */
+    private static final double AT_THE_EDGE_DEGREES = 0.03;
+
     private final BoundaryLoader map;
     private final GaugeRegistry network;
     private @Nullable Cells cells;
+
+    /** What a feature of the backdrop is: home, neighbour or water. */
+    record Land(String kind, String nameTh, String nameEn) {}
 
     private record Cells(Map<String, Coordinate> places, Map<String, Geometry> byGauge) {}
 
@@ -91,10 +101,49 @@ public class MapAreas {
         gauges.forEach(gauge -> places.put(gauge.code, new Coordinate(gauge.longitude, gauge.latitude)));
         Cells known = cells;
         if (known == null || !known.places.equals(places)) {
-            known = new Cells(places, ThiessenCells.draw(places, borders().outline()));
+            known = new Cells(places, ThiessenCells.draw(places, landOf(places.values())));
             cells = known;
         }
         return known.byGauge;
+    }
+
+    /** The coarse outline of a province may leave out a gauge at its edge, which gets some land of its own then. */
+    private Geometry landOf(Collection<Coordinate> places) {
+        Geometry outline = borders().outline();
+        if (borders().known() || outline.isEmpty()) {
+            return outline;
+        }
+        GeometryFactory geometry = outline.getFactory();
+        List<Geometry> land = new ArrayList<>(List.of(outline));
+        places.stream()
+                .map(geometry::createPoint)
+                .filter(place -> !outline.contains(place))
+                .forEach(place -> land.add(place.buffer(AT_THE_EDGE_DEGREES)));
+        return UnaryUnionOp.union(land);
+    }
+
+    /** The provinces and waters beneath a map; nothing if the operator provided borders. */
+    GeoJson.FeatureCollection land() {
+        MapBackdrop backdrop = borders().backdrop();
+        List<GeoJson.Feature> features = new ArrayList<>();
+        backdrop.home().forEach(each -> features.add(province(each, "home")));
+        backdrop.neighbours().forEach(each -> features.add(province(each, "neighbour")));
+        backdrop.waters()
+                .forEach(water -> features.add(new GeoJson.Feature(
+                        water.nameEn(),
+                        GeoJson.point(water.at().x, water.at().y),
+                        new Land("water", water.nameTh(), water.nameEn()))));
+        return new GeoJson.FeatureCollection(features);
+    }
+
+    private static GeoJson.Feature province(MapBackdrop.Province province, String kind) {
+        return new GeoJson.Feature(
+                province.code(), GeoJson.area(province.land()), new Land(kind, province.nameTh(), province.nameEn()));
+    }
+
+    /** Who made the borders on the map. */
+    public String attribution(Optional<String> ofDistricts) {
+        return borders().known() ? ofDistricts.orElse("") : borders().backdrop().known() ? MapBackdrop.SOURCE : "";
     }
 
     /** The positions of a district's gauges, for maps of a district without borders. */

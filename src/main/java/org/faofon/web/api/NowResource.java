@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.web.EtagResponse;
+import org.faofon.common.web.GeoJson;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.web.ContentNegotiation;
-import org.faofon.web.GeoJson;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
 

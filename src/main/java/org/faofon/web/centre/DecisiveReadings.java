@@ -6,11 +6,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainInterval;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class DecisiveReadings {
     private static final int MOST_OF_GAUGE = 3;
     private static final int MOST = 8;
+    /** A day of five-minute readings; the rest of many weeks is small. */
+    private static final int MOST_MORE = 288;
 
     private final LiveRainTotals live;
 
@@ -62,19 +65,56 @@ public class DecisiveReadings {
         }
     }
 
-    /** The most rain first. */
-    public List<Decisive> of(AlertView alert) {
-        Map<String, Decisive> readings = new LinkedHashMap<>();
-        for (EvidenceView held : alert.decisive()) {
-            held.conditions().stream()
-                    .filter(condition -> condition.endingAgo().isZero())
-                    .max(Comparator.comparing(EvidenceView.Condition::window))
-                    .ifPresent(condition -> largest(held, condition.window())
-                            .forEach(reading -> readings.putIfAbsent(reading.key(), reading)));
+    /**
+     * All of them, the most rain first.
+     *
+     * @param first the largest, some of each gauge
+     * @param rest the others, the largest of them
+     * @param unlisted how many more there are
+     */
+    public record Choice(List<Decisive> first, List<Decisive> rest, int unlisted) {
+        /** All that are listed. */
+        public List<Decisive> all() {
+            return Stream.concat(first.stream(), rest.stream()).toList();
         }
-        List<Decisive> wettestFirst = new ArrayList<>(readings.values());
-        wettestFirst.sort(Comparator.comparing(Decisive::mm).reversed());
-        return wettestFirst.stream().limit(MOST).toList();
+
+        /** How many do not stand at the top. */
+        public int more() {
+            return rest.size() + unlisted;
+        }
+    }
+
+    /** Every reading with rain that the alert's totals rest on. */
+    public Choice of(AlertView alert) {
+        Map<String, Decisive> readings = new LinkedHashMap<>();
+        alert.decisive()
+                .forEach(held -> held.conditions()
+                        .forEach(condition -> falls(held, condition)
+                                .filter(fall -> fall.depth().micrometres() > 0)
+                                .map(fall -> view(held, fall))
+                                .forEach(reading -> readings.putIfAbsent(reading.key(), reading))));
+        List<Decisive> wettestFirst = readings.values().stream()
+                .sorted(Comparator.comparing(Decisive::mm).reversed())
+                .toList();
+        List<Decisive> first = largestOfEachGauge(wettestFirst);
+        List<Decisive> others = wettestFirst.stream()
+                .filter(reading -> !first.contains(reading))
+                .toList();
+        List<Decisive> rest = others.stream().limit(MOST_MORE).toList();
+        return new Choice(first, rest, others.size() - rest.size());
+    }
+
+    private static List<Decisive> largestOfEachGauge(List<Decisive> wettestFirst) {
+        Map<String, Integer> taken = new HashMap<>();
+        return wettestFirst.stream()
+                .filter(reading -> taken.merge(reading.gauge(), 1, Integer::sum) <= MOST_OF_GAUGE)
+                .limit(MOST)
+                .toList();
+    }
+
+    private Stream<RainInterval> falls(EvidenceView held, EvidenceView.Condition condition) {
+        Instant end = held.at().toInstant().minus(condition.endingAgo());
+        return live.falls(held.gauge(), end.minus(condition.window()), end).stream();
     }
 
     /** What of the alert's evidence still reaches its threshold without these readings. */
@@ -85,25 +125,12 @@ public class DecisiveReadings {
     }
 
     private boolean reaches(EvidenceView held, EvidenceView.Condition condition, List<String> wrong) {
-        Instant end = held.at().toInstant().minus(condition.endingAgo());
-        long micrometres = live.falls(held.gauge(), end.minus(condition.window()), end).stream()
+        long micrometres = falls(held, condition)
                 .filter(fall ->
                         !wrong.contains(new Key(held.gauge(), fall.interval().end()).toString()))
                 .mapToLong(fall -> fall.depth().micrometres())
                 .sum();
         return Depth.toMm(micrometres).compareTo(condition.atLeastMm()) >= 0;
-    }
-
-    private List<Decisive> largest(EvidenceView held, Duration window) {
-        Instant at = held.at().toInstant();
-        return live.falls(held.gauge(), at.minus(window), at).stream()
-                .filter(fall -> fall.depth().micrometres() > 0)
-                .sorted(Comparator.comparingInt(
-                                (RainInterval fall) -> fall.depth().micrometres())
-                        .reversed())
-                .limit(MOST_OF_GAUGE)
-                .map(fall -> view(held, fall))
-                .toList();
     }
 
     private static Decisive view(EvidenceView held, RainInterval fall) {

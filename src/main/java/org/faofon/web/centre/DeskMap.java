@@ -29,6 +29,6 @@ public class DeskMap {
     }
 
     public String attribution() {
-        return areas.borders().known() ? config.boundariesAttribution().orElse("") : "";
+        return areas.attribution(config.boundariesAttribution());
     }
 }

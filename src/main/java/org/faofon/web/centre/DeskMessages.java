@@ -6,6 +6,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The texts of the desk. */
 @MessageBundle("desk")
 public interface DeskMessages {
+    @Message("{count} การเตือน")
+    String alertsOf(int count);
+
+    @Message("ยังไม่รับทราบ {count}")
+    String unseenOf(long count);
+
     @Message("สิ่งที่รอคุณ")
     String waits();
 
@@ -203,6 +209,9 @@ public interface DeskMessages {
 
     @Message("รับทราบการเตือนที่เลือก")
     String keyAcknowledge();
+
+    @Message("กางหรือพับทุกอำเภอ เมื่อการเตือนมีมาก")
+    String keyFold();
 
     @Message("แผนที่ สัญญาณ คาดการณ์ ข้อมูลเข้า กระบอกวัด LINE ฝนที่มาช้า")
     String keyTabs();

@@ -23,6 +23,8 @@ public record DeskView(
     private static final int LEAST_URGENT = 2;
     /** Lines of what waits that fit on a screen of 1080 pixels, beside headings and folds. */
     private static final int ROWS = 15;
+    /** More open alerts than these do not fit beside what else waits. */
+    private static final int MOST_UNFOLDED = 11;
 
     public int decisions() {
         return count(waiting);
@@ -30,6 +32,19 @@ public record DeskView(
 
     public int open() {
         return decisions() + count(inForce);
+    }
+
+    /**
+     * Whether the alerts in force are more than fit on the screen, so that all districts but the worst are folded to one
+     * line each. What needs a decision is never folded.
+     */
+    public boolean folds() {
+        return open() > MOST_UNFOLDED;
+    }
+
+    /** Whether that district stands in one line: not the worst one, and not for a single alert. */
+    public boolean isFolded(DistrictAlerts place) {
+        return folds() && place.alerts().size() > 1 && !place.equals(inForce.get(0));
     }
 
     /** Open alerts that the public sees. */
@@ -72,7 +87,13 @@ public record DeskView(
 
     /** Shown at once: as many as the alerts leave room for. */
     public List<DeskItemView> urgentFirst() {
-        return first(urgentItems(), Math.max(LEAST_URGENT, ROWS - open() - failed.size()));
+        return first(urgentItems(), Math.max(LEAST_URGENT, ROWS - decisions() - linesInForce() - failed.size()));
+    }
+
+    private int linesInForce() {
+        return inForce.stream()
+                .mapToInt(place -> isFolded(place) ? 1 : place.alerts().size())
+                .sum();
     }
 
     public List<DeskItemView> urgentMore() {

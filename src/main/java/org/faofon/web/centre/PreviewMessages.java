@@ -67,6 +67,15 @@ public interface PreviewMessages {
     @Message("แก้เหตุผลแล้วดูใหม่")
     String change();
 
+    @Message("แก้เหตุผล หรือเลือกค่าที่ผิดอื่น แล้วดูใหม่")
+    String changeReadings();
+
+    @Message("อีก {count} ค่าเลือกได้ในหน้าถัดไป ก่อนยืนยัน")
+    String moreReadings(int count);
+
+    @Message("แสดง {shown} ค่าที่มากที่สุด อีก {count} ค่าที่น้อยกว่าไม่ได้แสดง")
+    String unlistedReadings(int shown, int count);
+
     @Message("ดูใหม่")
     String again();
 

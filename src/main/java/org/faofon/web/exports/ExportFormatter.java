@@ -2,7 +2,9 @@ package org.faofon.web.exports;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import org.faofon.alerts.Evidence;
 import org.faofon.common.text.Language;
+import org.faofon.common.text.LocaleFormatter;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
@@ -24,6 +26,13 @@ record ExportFormatter(ExportMessages in, Language language) {
 
     String district(District district) {
         return thai() ? district.nameTh : district.nameEn;
+    }
+
+    /** The time over which the rain was added up, and how long ago it ended. */
+    String window(Evidence.Measure measure) {
+        LocaleFormatter time = new LocaleFormatter(language);
+        String length = time.window(measure.window());
+        return measure.endingAgo().isZero() ? length : in.windowAgo(length, time.window(measure.endingAgo()));
     }
 
     String kind(GaugeKind kind) {

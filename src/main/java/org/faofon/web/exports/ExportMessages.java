@@ -161,6 +161,24 @@ public interface ExportMessages {
     @Message("ระดับสูงสุด")
     String colPeak();
 
+    @Message("เกณฑ์ที่ถึง")
+    String colRule();
+
+    @Message("รหัสเกณฑ์")
+    String colRuleCode();
+
+    @Message("ฝนที่วัดได้ (มม.)")
+    String colMeasured();
+
+    @Message("ค่าเกณฑ์ (มม.)")
+    String colThreshold();
+
+    @Message("ช่วงเวลาฝนสะสม")
+    String colWindow();
+
+    @Message("{window} ก่อนหน้า {ago}")
+    String windowAgo(String window, String ago);
+
     @Message("สถานะ")
     String colStatus();
 

@@ -29,38 +29,57 @@ final class ArticleSearch {
     /** A few words with the match in the middle. */
     record Excerpt(String before, String match, String after) {}
 
-    /** The articles with all words of the question, the most fitting first; if none has all, those with most of them. */
+    /**
+     * The articles with all words of the question, the most fitting first; if none has all, those with most of them. If there
+     * are none, misspelled English words are corrected, and then Thai marks of tone and the length of vowels do not matter.
+     */
     static List<Found> find(String question, List<Article> articles) {
+        List<Found> found = find(question, articles, Spelling.EXACT);
+        if (found.isEmpty()) {
+            found = find(new SpellingCorrector(articles).correct(question), articles, Spelling.EXACT);
+        }
+        return found.isEmpty() ? find(question, articles, Spelling.LOOSE) : found;
+    }
+
+    private static List<Found> find(String question, List<Article> articles, Spelling spelling) {
         String known = SearchWords.inOurWords(question);
-        List<String> words = folded(Stream.of(known.strip().split("\\s+")), MOST_WORDS);
-        List<Found> all = find(words, words.size(), articles);
+        List<String> words =
+                folded(Stream.of(known.strip().split("\\s+")).map(SearchWords::stem), MOST_WORDS, spelling);
+        List<Found> all = find(words, words.size(), articles, spelling);
         if (!all.isEmpty()) {
             return all;
         }
-        List<String> parts = folded(SearchWords.split(known).stream(), MOST_PARTS);
-        return find(parts, parts.size() / 2 + 1, articles);
+        List<String> parts = folded(SearchWords.split(known).stream(), MOST_PARTS, spelling);
+        return find(parts, parts.size() / 2 + 1, articles, spelling);
     }
 
-    private static List<String> folded(Stream<String> words, int most) {
-        return words.map(word -> Folded.of(word).text)
+    /** Whether each Thai mark counts. */
+    private enum Spelling {
+        EXACT,
+        /** น้ำทวม is น้ำท่วม, ลานิญา is ลานีญา. */
+        LOOSE
+    }
+
+    private static List<String> folded(Stream<String> words, int most, Spelling spelling) {
+        return words.map(word -> Folded.of(word, spelling).text)
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(most)
                 .toList();
     }
 
-    private static List<Found> find(List<String> words, int atLeast, List<Article> articles) {
+    private static List<Found> find(List<String> words, int atLeast, List<Article> articles, Spelling spelling) {
         return words.isEmpty()
                 ? List.of()
                 : articles.stream()
-                        .flatMap(article -> match(article, words, atLeast).stream())
+                        .flatMap(article -> match(article, words, atLeast, spelling).stream())
                         .sorted(Comparator.comparingInt(Found::score).reversed())
                         .toList();
     }
 
-    private static Optional<Found> match(Article article, List<String> words, int atLeast) {
-        Folded title = Folded.of(article.title());
-        Folded text = Folded.of(article.text());
+    private static Optional<Found> match(Article article, List<String> words, int atLeast, Spelling spelling) {
+        Folded title = Folded.of(article.title(), spelling);
+        Folded text = Folded.of(article.text(), spelling);
         List<String> there = words.stream()
                 .filter(word -> text.text.contains(word) || title.text.contains(word))
                 .toList();
@@ -85,11 +104,12 @@ final class ArticleSearch {
             this.places = places;
         }
 
-        static Folded of(String original) {
+        static Folded of(String original, Spelling spelling) {
             StringBuilder text = new StringBuilder();
             List<Integer> places = new ArrayList<>();
             for (int i = 0; i < original.length(); i++) {
                 String folded = fold(original.charAt(i));
+                folded = spelling == Spelling.LOOSE ? loosen(folded) : folded;
                 text.append(folded);
                 for (int letter = 0; letter < folded.length(); letter++) {
                     places.add(i);
@@ -112,6 +132,13 @@ final class ArticleSearch {
             // The letter without its accent, as keyboards write it; Thai marks are letters of their own here.
             String bare = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
             return bare.substring(0, 1).toLowerCase(Locale.ROOT);
+        }
+
+        private static String loosen(String folded) {
+            return folded.replaceAll("[\u0e47-\u0e4c]", "")
+                    .replace('ิ', 'ี')
+                    .replace('ึ', 'ื')
+                    .replace('ุ', 'ู');
         }
 
         int count(String word) {

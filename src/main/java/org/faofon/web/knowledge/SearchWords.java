@@ -28,6 +28,11 @@ final class SearchWords {
         OUR_WORDS.put("mudslide", "landslide");
         OUR_WORDS.put("global warming", "warm");
         OUR_WORDS.put("blackout", "power");
+        OUR_WORDS.put("typhoon", "storm");
+        OUR_WORDS.put("cyclone", "storm");
+        OUR_WORDS.put("ไต้ฝุ่น", "พายุ");
+        OUR_WORDS.put("ใต้ฝุ่น", "พายุ");
+        OUR_WORDS.put("อพยบ", "อพยพ");
     }
 
     /** They are in every article and say nothing of what is asked. */
@@ -47,6 +52,11 @@ final class SearchWords {
         return said;
     }
 
+    /** What is asked, in lower case, and with the names that people use, so that misspelled ones are known, too. */
+    static Set<String> namesOfOthers() {
+        return OUR_WORDS.keySet();
+    }
+
     /** Its words, English ones without their endings; Thai ones as the dictionary of the Java platform splits them. */
     static List<String> split(String question) {
         BreakIterator breaks = BreakIterator.getWordInstance(THAI);
@@ -63,7 +73,8 @@ final class SearchWords {
         return words;
     }
 
-    private static String stem(String word) {
+    /** An English word without its ending. */
+    static String stem(String word) {
         for (String ending : new String[] {"ings", "ing", "ed", "es", "e", "s"}) {
             if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
                 return word.substring(0, word.length() - ending.length());

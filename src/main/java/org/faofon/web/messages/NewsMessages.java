@@ -279,6 +279,12 @@ public interface NewsMessages {
     @Message("ตอนนี้ไม่มีข้อความ")
     String publicNone();
 
+    @Message("ข้อความที่ส่งแล้ว")
+    String sentTitle();
+
+    @Message("ข้อความที่ใช้อยู่")
+    String publicInForce();
+
     @Message("ข้อความก่อนหน้านี้")
     String publicEarlier();
 

@@ -14,8 +14,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.web.EtagResponse;
+import org.faofon.common.web.GeoJson;
 import org.faofon.common.web.ProblemDetails;
-import org.faofon.web.GeoJson;
 
 /** Closed schools, shelters and flood points, for maps of other sites. */
 @Path("/")

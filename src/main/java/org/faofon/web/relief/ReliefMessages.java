@@ -282,6 +282,9 @@ public interface ReliefMessages {
     @Message("{school} ขอ {needs} ยังไม่มีผู้รับ")
     String deskNeeds(String school, String needs);
 
+    @Message("{school} รอ {needs} · {takers} รับไว้แล้ว แต่ยังไม่คืบหน้า")
+    String deskStalled(String school, String needs, String takers);
+
     @Message("โรงเรียน {count} แห่งควรถามสถานการณ์")
     String deskDue(int count);
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.faofon.common.desk.DeskItem;
 import org.faofon.common.desk.DeskItem.Urgency;
@@ -24,8 +25,9 @@ import org.faofon.situations.SchoolSituation;
 import org.faofon.situations.SituationFormatter;
 import org.faofon.situations.SituationService;
 import org.faofon.situations.SituationTotals;
+import org.faofon.situations.SituationsConfig;
 
-/** Schools that ask for help that nobody has taken, and schools that should be asked how they are. */
+/** Schools that ask for help that nobody has taken or that does not move on, and schools that should be asked how they are. */
 @ApplicationScoped
 class SituationDeskItems implements DeskItemSource {
     private static final String PAGE = "/" + SituationsPage.PATH;
@@ -33,25 +35,36 @@ class SituationDeskItems implements DeskItemSource {
     private final SituationRows rows;
     private final SituationService situations;
     private final NeedRepository needs;
+    private final SituationsConfig config;
     private final NetworkClock clock;
 
-    SituationDeskItems(SituationRows rows, SituationService situations, NeedRepository needs, NetworkClock clock) {
+    SituationDeskItems(
+            SituationRows rows,
+            SituationService situations,
+            NeedRepository needs,
+            SituationsConfig config,
+            NetworkClock clock) {
         this.rows = rows;
         this.situations = situations;
         this.needs = needs;
+        this.config = config;
         this.clock = clock;
     }
 
     @Override
     public List<DeskItem> items() {
         Map<String, School> schools = situations.schools();
-        Map<String, List<Need>> open = needs.listOpen().stream()
-                .filter(need -> need.status() == NeedStatus.OPEN)
-                .collect(Collectors.groupingBy(Need::school, TreeMap::new, Collectors.toList()));
+        List<Need> unsettled = needs.listOpen();
+        Map<String, List<Need>> open = bySchool(unsettled, need -> need.status() == NeedStatus.OPEN);
+        Map<String, List<Need>> stalled =
+                bySchool(unsettled, need -> need.isStalled(clock.instant(), config.followUpNeed()));
         List<DeskItem> items = new ArrayList<>();
         schools.values()
                 .forEach(school ->
                         Optional.ofNullable(open.get(school.code)).ifPresent(asked -> items.add(item(school, asked))));
+        schools.values()
+                .forEach(school -> Optional.ofNullable(stalled.get(school.code))
+                        .ifPresent(taken -> items.add(stalled(school, taken))));
         items.sort((one, other) -> one.urgency().compareTo(other.urgency()));
         due().ifPresent(items::add);
         totals().ifPresent(items::add);
@@ -78,14 +91,36 @@ class SituationDeskItems implements DeskItemSource {
                 Optional.empty()));
     }
 
+    private static Map<String, List<Need>> bySchool(List<Need> needs, Predicate<Need> chosen) {
+        return needs.stream()
+                .filter(chosen)
+                .collect(Collectors.groupingBy(Need::school, TreeMap::new, Collectors.toList()));
+    }
+
     /** Boats and medicine are about lives. */
-    private static DeskItem item(School school, List<Need> asked) {
+    private static Urgency urgency(List<Need> needs) {
         boolean lives =
-                asked.stream().anyMatch(need -> need.kind() == NeedKind.BOAT || need.kind() == NeedKind.MEDICINE);
+                needs.stream().anyMatch(need -> need.kind() == NeedKind.BOAT || need.kind() == NeedKind.MEDICINE);
+        return lives ? Urgency.DANGER : Urgency.ASKED;
+    }
+
+    /** What somebody has promised, and nobody has heard of since. */
+    private static DeskItem stalled(School school, List<Need> taken) {
+        String takers = taken.stream().map(Need::takenBy).distinct().collect(Collectors.joining(", "));
+        return new DeskItem(
+                urgency(taken),
+                words(Language.TH).deskStalled(school.nameTh, names(taken, Language.TH), takers),
+                words(Language.EN).deskStalled(school.nameEn, names(taken, Language.EN), takers),
+                PAGE + "#" + school.code,
+                taken.stream().map(Need::changedAt).min(Instant::compareTo).orElseThrow(),
+                Optional.empty());
+    }
+
+    private static DeskItem item(School school, List<Need> asked) {
         Instant since =
                 asked.stream().map(Need::askedAt).min(Instant::compareTo).orElseThrow();
         return new DeskItem(
-                lives ? Urgency.DANGER : Urgency.ASKED,
+                urgency(asked),
                 words(Language.TH).deskNeeds(school.nameTh, names(asked, Language.TH)),
                 words(Language.EN).deskNeeds(school.nameEn, names(asked, Language.EN)),
                 PAGE + "#" + school.code,

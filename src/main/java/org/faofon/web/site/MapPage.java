@@ -89,15 +89,12 @@ class MapPage {
                         province,
                         province.find(district).orElse(null),
                         alerts,
-                        MapSketch.draw(
-                                province.districts(),
-                                areas.byGauge(),
-                                areas.borders().districts()),
+                        MapSketch.draw(province.districts(), areas.byGauge(), areas.borders()),
                         order.sort(now.gauges()),
                         order,
                         RainShade.all(),
                         RainShade.STEPS_MM.toString(),
-                        areas.borders().known() ? config.boundariesAttribution().orElse("") : "")
+                        areas.attribution(config.boundariesAttribution()))
                 .render();
         return EtagResponse.of("text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
     }

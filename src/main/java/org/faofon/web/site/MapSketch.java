@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.faofon.network.geo.DistrictBoundaries;
+import org.faofon.network.geo.MapBackdrop;
+import org.faofon.network.geo.MapBackdrop.Province;
+import org.faofon.network.geo.MapBackdrop.Water;
 import org.faofon.web.DistrictName;
 import org.faofon.web.view.GaugeNow;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +30,21 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
  *
  * @param width in pixels, as is the height
  */
-public record MapSketch(int width, int height, List<Area> areas, List<String> borders, List<Place> places) {
+public record MapSketch(
+        int width,
+        int height,
+        List<String> neighbours,
+        List<Area> areas,
+        List<String> borders,
+        List<Surrounding> surroundings,
+        List<Place> places) {
     private static final int WIDTH = 360;
     private static final int TALLEST = 480;
     /** About 300 m, a pixel. */
     private static final double TOLERANCE_DEGREES = 0.003;
+
+    /** A smaller part of a neighbour has no room for its name. */
+    private static final double NAMED_SHARE = 0.03;
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
@@ -44,18 +59,23 @@ public record MapSketch(int width, int height, List<Area> areas, List<String> bo
     /** A district's name, with its level if a warning is in force. */
     public record Place(DistrictName district, int level, int x, int y) {}
 
+    /** The name of a neighbouring province or of a water. */
+    public record Surrounding(String nameTh, String nameEn, boolean isWater, int x, int y) {}
+
     /**
      * Draws the areas and districts.
      *
      * @param cells the area of each gauge
-     * @param borders the districts' borders by code, as far as they are known
      */
     static MapSketch draw(
-            List<DistrictOverview> districts, Map<String, Geometry> cells, Map<String, Geometry> borders) {
+            List<DistrictOverview> districts, Map<String, Geometry> cells, DistrictBoundaries boundaries) {
+        Map<String, Geometry> borders = boundaries.districts();
+        MapBackdrop backdrop = boundaries.backdrop();
         Envelope extent = new Envelope();
         cells.values().forEach(cell -> extent.expandToInclude(cell.getEnvelopeInternal()));
+        extent.expandToInclude(backdrop.outline().getEnvelopeInternal());
         if (extent.isNull()) {
-            return new MapSketch(WIDTH, WIDTH, List.of(), List.of(), List.of());
+            return new MapSketch(WIDTH, WIDTH, List.of(), List.of(), List.of(), List.of(), List.of());
         }
         Scale scale = Scale.of(extent);
         Map<String, GaugeNow> gauges = districts.stream()
@@ -71,12 +91,40 @@ public record MapSketch(int width, int height, List<Area> areas, List<String> bo
             Coordinate at = middle(overview, borders.get(overview.district().code()));
             places.add(new Place(overview.district(), overview.level(), scale.x(at.x), scale.y(at.y)));
         });
+        Geometry frame = GEOMETRY.toGeometry(extent);
         return new MapSketch(
                 scale.width,
                 scale.height,
+                backdrop.neighbours().stream()
+                        .map(each -> scale.path(each.land().intersection(frame)))
+                        .filter(path -> !path.isEmpty())
+                        .toList(),
                 areas,
-                borders.values().stream().map(scale::path).toList(),
+                Stream.concat(
+                                borders.values().stream(),
+                                backdrop.home().stream().map(Province::land))
+                        .map(scale::path)
+                        .toList(),
+                surroundings(backdrop, frame, scale),
                 places);
+    }
+
+    private static List<Surrounding> surroundings(MapBackdrop backdrop, Geometry frame, Scale scale) {
+        List<Surrounding> names = new ArrayList<>();
+        for (Province each : backdrop.neighbours()) {
+            Geometry seen = each.land().intersection(frame);
+            if (seen.getArea() > NAMED_SHARE * frame.getArea()) {
+                Coordinate at = seen.getInteriorPoint().getCoordinate();
+                names.add(new Surrounding(each.nameTh(), each.nameEn(), false, scale.x(at.x), scale.y(at.y)));
+            }
+        }
+        for (Water each : backdrop.waters()) {
+            if (frame.contains(GEOMETRY.createPoint(each.at()))) {
+                names.add(new Surrounding(
+                        each.nameTh(), each.nameEn(), true, scale.x(each.at().x), scale.y(each.at().y)));
+            }
+        }
+        return names;
     }
 
     private static Coordinate middle(DistrictOverview overview, @Nullable Geometry border) {
@@ -124,6 +172,9 @@ public record MapSketch(int width, int height, List<Area> areas, List<String> bo
         }
 
         private void add(StringBuilder path, LineString ring) {
+            if (ring.isEmpty()) {
+                return; // Of land that lies outside the picture.
+            }
             char command = 'M';
             for (Coordinate at : ring.getCoordinates()) {
                 path.append(String.format(Locale.ROOT, "%c%d %d", command, x(at.x), y(at.y)));

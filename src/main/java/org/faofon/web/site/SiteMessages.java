@@ -329,7 +329,8 @@ public interface SiteMessages {
     @Message("เขียนที่มาว่า: เฝ้าฝน เครือข่ายวัดฝนโรงเรียน จ.{inject:province.th} พร้อมวันที่ดึงข้อมูล")
     String cite();
 
-    @Message("แผนที่พื้นหลัง: ผู้มีส่วนร่วมของ OpenStreetMap")
+    @Message("แผนที่พื้นหลัง: ผู้มีส่วนร่วมของ OpenStreetMap เส้นเขตจังหวัดและชายฝั่งเมื่อไม่มีแผนที่พื้นหลัง: "
+            + "Natural Earth (สาธารณสมบัติ มาตราส่วน 1:10 ล้าน คลาดเคลื่อนได้ถึง 2 กม.)")
     String mapCredits();
 
     @Message("สำหรับโปรแกรมและเว็บไซต์อื่น")

@@ -87,7 +87,7 @@ class AlertLifePropertiesTest {
     }
 
     @Property(tries = 2000)
-    void newsThatNeedsNobodyIsInForceAtOnce(@ForAll("lives") List<Round> rounds) {
+    void newsThatNeedsNobodyIsInForceAtOnceAndNothingThatNeedsSomebody(@ForAll("lives") List<Round> rounds) {
         InventedLife life = new InventedLife();
         for (Round round : rounds) {
             Finding finding = life.finding(round);
@@ -95,7 +95,8 @@ class AlertLifePropertiesTest {
             int before = life.inForce();
             life.hear(finding);
             if (news > before) {
-                assertThat(life.inForce()).isEqualTo(news);
+                // More is in force where a gauge has risen beyond the level for which an officer called it wrong.
+                assertThat(life.inForce()).isBetween(news, highestThatNeedsNobody(finding));
             }
             life.act(round.act());
         }
@@ -109,6 +110,14 @@ class AlertLifePropertiesTest {
                     .filter(event -> event.isPublic)
                     .forEach(event -> assertThat(event.evidence).noneMatch(Evidence::unconfirmed));
         }
+    }
+
+    private static int highestThatNeedsNobody(Finding finding) {
+        return finding.held().stream()
+                .filter(Evidence::needsNobody)
+                .mapToInt(held -> held.level().number())
+                .max()
+                .orElse(0);
     }
 
     private static void isConsistent(Alert alert) {

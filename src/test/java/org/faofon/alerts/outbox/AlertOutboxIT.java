@@ -45,8 +45,8 @@ import org.junit.jupiter.api.Test;
 class AlertOutboxIT {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Terms AT_ONCE = new Terms(Duration.ZERO, DAY, LEASE);
-    private static final Terms GATHERED = new Terms(Duration.ofMinutes(1), DAY, LEASE);
+    private static final Terms AT_ONCE = new Terms(Duration.ZERO, Duration.ZERO, DAY, LEASE);
+    private static final Terms GATHERED = new Terms(Duration.ofMinutes(1), Duration.ZERO, DAY, LEASE);
     private static final Optional<Level> WATCH = Optional.of(Level.WATCH);
 
     /** A channel that no bean serves, so that the relay leaves its rows alone. */
@@ -125,9 +125,32 @@ class AlertOutboxIT {
     }
 
     @Test
+    void callsOfAMinuteAreOneMessageOnAChannelThatGathersThem() {
+        Terms calls = new Terms(Duration.ZERO, Duration.ofMinutes(1), DAY, LEASE);
+        AlertEvent one = opened();
+        AlertEvent other = openedFlood();
+        tables.execute("update outbox set alone = true where channel = '" + PAPER + "'");
+        assertThat(outbox.take(PAPER, calls))
+                .as("the first waits for the others")
+                .isEmpty();
+
+        tables.execute("update outbox set created_at = created_at - interval '20 seconds' where event_id = " + one.id);
+        assertThat(take(calls).events()).containsExactly(one.id, other.id);
+
+        AlertEvent later = raised();
+        tables.execute("update outbox set alone = true, created_at = now() - interval '30 seconds' where event_id = "
+                + later.id);
+        assertThat(outbox.take(PAPER, calls)).as("within the minute").isEmpty();
+        tables.execute("update outbox set state = 'DELIVERED', pushed_at = now() - interval '1 minute'"
+                + " where channel = '" + PAPER + "' and push_id is not null");
+        assertThat(take(calls).events()).containsExactly(later.id);
+    }
+
+    @Test
     void isTakenAgainUnderTheSameKeyWhenItsTakerDied() {
         opened();
-        UUID key = take(new Terms(Duration.ZERO, DAY, Duration.ZERO)).key();
+        UUID key = take(new Terms(Duration.ZERO, Duration.ZERO, DAY, Duration.ZERO))
+                .key();
 
         Taken again = take(AT_ONCE);
 
@@ -139,7 +162,7 @@ class AlertOutboxIT {
     void aBundleIsTakenAgainAsItWasThoughMoreHasCome() {
         AlertEvent opened = opened();
         AlertEvent flood = openedFlood();
-        Taken first = take(new Terms(Duration.ofMinutes(1), DAY, Duration.ZERO));
+        Taken first = take(new Terms(Duration.ofMinutes(1), Duration.ZERO, DAY, Duration.ZERO));
         raised();
 
         Taken again = take(GATHERED);
@@ -237,7 +260,7 @@ class AlertOutboxIT {
     @Test
     void aTakerThatComesBackLateDoesNotHurryTheNext() {
         opened();
-        Taken late = take(new Terms(Duration.ZERO, DAY, Duration.ZERO));
+        Taken late = take(new Terms(Duration.ZERO, Duration.ZERO, DAY, Duration.ZERO));
         take(AT_ONCE);
 
         outbox.putOff(late, Duration.ZERO, "too late");

@@ -39,6 +39,28 @@ class PushBatcherTest {
     }
 
     @Test
+    void aChannelWithoutGroupsSendsOneMessageOrAllCallsThatWait() {
+        Waiting call = call(1);
+        Waiting news = news(2);
+        Waiting other = call(3);
+
+        assertThat(PushBatcher.nextSingle(List.of(call, news, other))).isEqualTo(ids(call, other));
+        assertThat(PushBatcher.nextSingle(List.of(news, call))).isEqualTo(ids(news));
+    }
+
+    @Test
+    void whileCallsGatherOnlyWhatFollowsACallOfItsAlertWaitsWithThem() {
+        Waiting before = news(1);
+        Waiting call = call(1);
+        Waiting after = news(1);
+        Waiting other = news(2);
+        Waiting notice = notice();
+
+        assertThat(PushBatcher.withoutCalls(List.of(before, call, after, other, notice)))
+                .containsExactly(before, other, notice);
+    }
+
+    @Test
     void newsIsGatheredForAWhileAfterAPush() {
         assertThat(PushBatcher.next(List.of(news(1), news(2)), true)).isEmpty();
     }

@@ -14,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.faofon.ops.KilledProgram;
 import org.faofon.ops.StartupException;
 import org.junit.jupiter.api.Test;
@@ -95,13 +97,44 @@ public class EmbeddedDatabaseIT {
             for (int kill = 0; kill < 2; kill++) {
                 ProcessHandle killed = postmaster().orElseThrow();
                 killed.destroyForcibly();
-                await().atMost(Duration.ofMinutes(1))
-                        .ignoreExceptions()
-                        .until(() -> ask(database, "SELECT mm FROM rain"), "128"::equals);
+                answersAgain(database);
                 assertThat(postmaster().orElseThrow().pid()).isNotEqualTo(killed.pid());
             }
         }
         assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
+    void triesAgainSoonWhenOneOfTheOldProcessesEndsLate() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            execute(database, "CREATE TABLE rain (mm int); INSERT INTO rain VALUES (128)");
+            ProcessHandle killed = postmaster().orElseThrow();
+            List<ProcessHandle> paused = killed.children().toList();
+            signal("STOP", paused);
+            killed.destroyForcibly();
+            try {
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> Files.exists(PostgresProcess.restartLog(home.resolve("postgres"))));
+                TimeUnit.SECONDS.sleep(2);
+                assertThat(postmaster()).isEmpty();
+            } finally {
+                signal("CONT", paused);
+            }
+            answersAgain(database);
+        }
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) throws Exception {
+        String pids =
+                processes.stream().map(process -> String.valueOf(process.pid())).collect(Collectors.joining(" "));
+        // The one that served the last connection may just have ended.
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pids).start().waitFor();
+    }
+
+    private static void answersAgain(EmbeddedDatabase database) {
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> ask(database, "SELECT mm FROM rain"), "128"::equals);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.faofon.web.centre;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.faofon.alerts.Rains.emergency;
 import static org.faofon.alerts.Rains.finding;
 import static org.faofon.alerts.Rains.held;
@@ -32,6 +33,7 @@ import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.WithLine;
 import org.faofon.alerts.lifecycle.AlertService;
+import org.faofon.rules.live.RuleEvaluationJob;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
@@ -59,6 +61,9 @@ class CentreActionsIT {
 
     @Inject
     HandClock clock;
+
+    @Inject
+    RuleEvaluationJob rules;
 
     private LineStub line;
 
@@ -110,6 +115,7 @@ class CentreActionsIT {
                 .post("/api/v1/gauges/PTL36/readings")
                 .then()
                 .statusCode(200);
+        await().until(rules::settled); // Or the rules would close the alert of a test, whose evidence they do not find.
     }
 
     @Test
@@ -197,6 +203,25 @@ class CentreActionsIT {
                 .contains("ตัดสินค่าฝน")
                 .contains("ใช้ไม่ได้")
                 .contains(SchoolGauges.OFFICER);
+    }
+
+    @Test
+    void everyReadingThatTheTotalRestsOnCanBeCalledWrong() {
+        for (int minute = -45; minute <= 0; minute += 5) {
+            reads(minute, minute == -45 ? 0.4 : 9);
+        }
+        long id = emergencyWaits();
+        String smallest = "PTL36@" + minute(-45).getEpochSecond();
+        asOfficer()
+                .get(CENTRE)
+                .then()
+                .body(
+                        not(containsString("value=\"" + smallest + "\"")),
+                        containsString("อีก 7 ค่าเลือกได้ในหน้าถัดไป"));
+
+        shows(form(id, "cancel"), "reason", "เครื่องเสีย").body(containsString("value=\"" + smallest + "\""));
+        shows(form(id, "cancel"), "reason", "เครื่องเสีย", "wrong", smallest)
+                .body(containsString("value=\"" + smallest + "\" checked"), containsString("0.4 มม."));
     }
 
     @Test

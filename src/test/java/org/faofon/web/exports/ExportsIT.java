@@ -167,6 +167,30 @@ class ExportsIT {
     }
 
     @Test
+    void anAlertThatRoseNamesItsRuleAndCountsEachPlaceOnce() throws IOException {
+        book.record(finding(NINE, Optional.of(Level.WARNING), warning(CHUMPHON, NINE)));
+        for (int level = 2; level <= 3; level++) {
+            tables.execute("insert into acknowledgement_request (alert_id, level, district_code, school_code, asked_at,"
+                    + " pushes, messages, left_out) select id, " + level + ", district_code, school, now(), 0, 0, false"
+                    + " from alert, (values (null), ('S35'), ('S36')) as party (school)");
+        }
+        tables.execute("update acknowledgement_request set acknowledged_at = now(), way = 'PAGE', acknowledged_by = 'x'"
+                + " where level = 2 or school_code = 'S35'");
+
+        List<Row> rows = sheet("alerts.xlsx?from=2026-11-23&to=2026-11-23", "การเตือนภัย");
+
+        Row head = rows.get(0);
+        Row alert = rows.get(1);
+        assertThat(alert.getCell(column(head, "ขอให้รับทราบ")).asNumber()).isEqualByComparingTo("3");
+        assertThat(alert.getCell(column(head, "รับทราบแล้ว")).asNumber()).isEqualByComparingTo("1");
+        assertThat(alert.getCell(column(head, "รหัสเกณฑ์")).asString()).isEqualTo("slope-24h-warning");
+        assertThat(alert.getCell(column(head, "เกณฑ์ที่ถึง")).asString()).isNotEqualTo("slope-24h-warning");
+        assertThat(alert.getCell(column(head, "ฝนที่วัดได้")).asNumber()).isEqualByComparingTo("128");
+        assertThat(alert.getCell(column(head, "ค่าเกณฑ์")).asNumber()).isEqualByComparingTo("100");
+        assertThat(alert.getCell(column(head, "ช่วงเวลา")).asString()).isEqualTo("24 ชม.");
+    }
+
+    @Test
     void schoolsThatHaveNotReportedHaveDistrictAndTelephone() throws IOException {
         tables.execute("insert into office_telephone (place, code, telephone, changed_by, changed_at)"
                 + " values ('SCHOOL', 'S91', '074-612345', 'kanda', now())");

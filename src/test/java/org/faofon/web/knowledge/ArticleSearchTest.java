@@ -30,6 +30,32 @@ class ArticleSearchTest {
         assertThat(find(question.replace("นํ้า", "น้ํา"), Language.TH)).contains("flash-flood");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"floods", "flods", "flash floood", "fload"})
+    void misspelledAndPluralFloodsAreFound(String question) {
+        assertThat(find(question, Language.EN)).contains("flash-flood");
+    }
+
+    @Test
+    void misspelledEnglishFindsTheArticle() {
+        assertThat(find("landslides", Language.EN)).startsWith("landslide");
+        assertThat(find("lanslide", Language.EN)).startsWith("landslide");
+        assertThat(find("moonsoon", Language.EN)).startsWith("monsoon");
+        assertThat(find("tyfoon", Language.EN))
+                .isEqualTo(find("storm", Language.EN))
+                .isNotEmpty();
+        assertThat(find("xylophone", Language.EN)).isEmpty();
+    }
+
+    @Test
+    void misspelledThaiFindsTheArticle() {
+        assertThat(find("นำท่วม", Language.TH)).contains("lake-flood");
+        assertThat(find("น้ำทวม", Language.TH)).contains("lake-flood");
+        assertThat(find("ดินถลม", Language.TH)).startsWith("landslide");
+        assertThat(find("ลานิญา", Language.TH)).startsWith("monsoon");
+        assertThat(find("ใต้ฝุ่น", Language.TH)).contains("monsoon");
+    }
+
     @Test
     void thaiDigitsFindArabicOnes() {
         assertThat(find("๓๐๗", Language.TH)).contains("monsoon");

@@ -14,10 +14,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.faofon.alerts.Level;
+import org.faofon.alerts.Rains;
 import org.faofon.alerts.WithLine;
+import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.channels.line.LineQuotaTracker;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
@@ -57,6 +61,9 @@ class MessagesIT {
 
     private final String form = UUID.randomUUID().toString();
 
+    @Inject
+    AlertService book;
+
     @BeforeEach
     void aMonday() throws IOException {
         clock.set(NINE);
@@ -64,7 +71,7 @@ class MessagesIT {
         accounts.setUp();
         tables.execute("truncate handwritten_message");
         line = new LineStub(ConfigProvider.getConfig().getValue(WithLine.PORT, Integer.class));
-        line.plan(OptionalLong.of(3_000), 0);
+        line.plan(OptionalLong.of(100_000), 0); // Other tests have spent some, too.
         assertThat(meter.read()).isEmpty();
     }
 
@@ -260,6 +267,8 @@ class MessagesIT {
                 .untilAsserted(() ->
                         assertThat(tables.strings("select state from outbox")).containsExactly("LEFT_OUT"));
         assertThat(given().get("/").asString()).contains("ถนนบ้านนาขาด");
+        String push = tables.strings("select id from outbox").get(0);
+        assertThat(desk()).contains("id=\"push-" + push).contains("ถนนบ้านนาขาด");
 
         OfficerAccounts.as(OfficerAccounts.ADMIN)
                 .post("/centre/deliveries/"
@@ -267,6 +276,23 @@ class MessagesIT {
                 .then()
                 .statusCode(303);
         await().atMost(SOON).untilAsserted(() -> assertThat(line.accepted()).hasSize(1));
+    }
+
+    private static String desk() {
+        return OfficerAccounts.as(OfficerAccounts.ADMIN).get("/centre").asString();
+    }
+
+    @Test
+    void whatHasNoLevelStandsBelowTheWarningsInForce() {
+        send();
+        assertThat(given().get("/").asString()).containsSubsequence("id=\"news\"", "id=\"districts\"");
+
+        book.record(Rains.finding(NINE, Optional.of(Level.WARNING), Rains.warning("PTL35", NINE)));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(given().get("/").asString())
+                        .containsSubsequence("id=\"districts\"", "id=\"alerts\"", "id=\"news\""));
+        tables.forgetAlerts();
     }
 
     @Test

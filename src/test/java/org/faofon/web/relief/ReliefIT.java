@@ -144,6 +144,28 @@ class ReliefIT {
     }
 
     @Test
+    void aNeedThatSomebodyHasTakenAndThatDoesNotMoveOnIsRaisedAgain() {
+        closed(", \"needs\": {\"BOAT\": \"UP_TO_10\"}");
+        String need = tables.strings("select id from situation_need").get(0);
+        change(need, 1, "TAKEN", "อบต.เกาะหมาก").header("Location", containsString("told=done"));
+
+        clock.set(THREE.plus(Duration.ofMinutes(179)));
+        assertThat(items()).noneSatisfy(item -> assertThat(item.thai()).contains("อบต.เกาะหมาก"));
+
+        clock.set(THREE.plus(Duration.ofHours(3)));
+        assertThat(items()).anySatisfy(item -> {
+            assertThat(item.thai())
+                    .isEqualTo(
+                            "โรงเรียนบ้านเกาะหมาก รอ เรือ สำหรับ 1–10 คน · อบต.เกาะหมาก รับไว้แล้ว แต่ยังไม่คืบหน้า");
+            assertThat(item.urgency()).isEqualTo(DeskItem.Urgency.DANGER);
+            assertThat(item.since()).isEqualTo(THREE);
+        });
+
+        change(need, 2, "DONE", "").header("Location", containsString("told=done"));
+        assertThat(items()).noneSatisfy(item -> assertThat(item.thai()).contains("อบต.เกาะหมาก"));
+    }
+
+    @Test
     void theSecondOfTwoOfficersLosesNothingAndIsTold() {
         closed(", \"needs\": {\"BOAT\": \"UP_TO_10\"}");
         String need = tables.strings("select id from situation_need").get(0);

@@ -2,11 +2,14 @@ package org.faofon.channels.line.bot;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.LineMessages;
@@ -16,11 +19,13 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
+import org.faofon.readings.Quality;
 import org.faofon.readings.accounting.LiveSilence;
 import org.faofon.readings.accounting.SilenceDetector.SilentGauge;
 import org.faofon.readings.query.LiveRainTotals;
+import org.faofon.readings.store.CylinderLevelHistory;
 
-/** สถานะ: who has not reported. */
+/** สถานะ: who has not reported, and whose cylinder's value could not be used. */
 @ApplicationScoped
 @Priority(BotCommand.BY_COMMAND)
 class MissingReportsCommand implements BotCommand {
@@ -32,12 +37,19 @@ class MissingReportsCommand implements BotCommand {
 
     private final GaugeRegistry network;
     private final LiveRainTotals live;
+    private final CylinderLevelHistory emptied;
     private final LiveSilence silence;
     private final NetworkClock clock;
 
-    MissingReportsCommand(GaugeRegistry network, LiveRainTotals live, LiveSilence silence, NetworkClock clock) {
+    MissingReportsCommand(
+            GaugeRegistry network,
+            LiveRainTotals live,
+            CylinderLevelHistory emptied,
+            LiveSilence silence,
+            NetworkClock clock) {
         this.network = network;
         this.live = live;
+        this.emptied = emptied;
         this.silence = silence;
         this.clock = clock;
     }
@@ -54,9 +66,12 @@ class MissingReportsCommand implements BotCommand {
         LineMessages words = speech.words();
         Instant now = clock.instant();
         Instant due = RainDayTime.rainDayStart(now);
-        List<Gauge> cylinders = network.listGauges().stream()
-                .filter(gauge -> gauge.kind == GaugeKind.MANUAL && missed(gauge, due))
-                .toList();
+        Set<String> read = listRead(due);
+        Map<Boolean, List<Gauge>> unread = network.listGauges().stream()
+                .filter(gauge -> gauge.kind == GaugeKind.MANUAL && !read.contains(gauge.code))
+                .collect(Collectors.partitioningBy(gauge -> isRejected(gauge, due)));
+        List<Gauge> rejected = unread.getOrDefault(true, List.of());
+        List<Gauge> cylinders = unread.getOrDefault(false, List.of());
         List<Gauge> automatic = silence.listDistricts(now).stream()
                 .flatMap(district -> district.silent().stream())
                 .map(SilentGauge::gauge)
@@ -64,11 +79,14 @@ class MissingReportsCommand implements BotCommand {
                 .toList();
         List<String> lines = new ArrayList<>();
         lines.add((clock.exercise() ? words.drill() + " " : "") + words.roll(speech.moment(now)));
-        if (cylinders.isEmpty() && automatic.isEmpty()) {
+        if (cylinders.isEmpty() && rejected.isEmpty() && automatic.isEmpty()) {
             lines.add(words.rollComplete(network.listGauges().size()));
         }
         if (!cylinders.isEmpty()) {
             lines.add(words.rollCylinders(speech.moment(due), cylinders.size(), names(cylinders, speech)));
+        }
+        if (!rejected.isEmpty()) {
+            lines.add(words.rollRejected(rejected.size(), names(rejected, speech)));
         }
         if (!automatic.isEmpty()) {
             lines.add(words.rollAutomatic(automatic.size(), names(automatic, speech)));
@@ -84,9 +102,19 @@ class MissingReportsCommand implements BotCommand {
         return gauges.size() > MOST_NAMES ? names + " " + speech.words().more(gauges.size() - MOST_NAMES) : names;
     }
 
-    private boolean missed(Gauge gauge, Instant due) {
+    private Set<String> listRead(Instant due) {
+        try {
+            return emptied.listEmptied(due.minus(EARLY));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not read which cylinders were emptied", e);
+        }
+    }
+
+    /** Whether a value came for this morning and was thrown out. */
+    private boolean isRejected(Gauge gauge, Instant due) {
         return live.findNewest(gauge.code)
+                .filter(judged -> judged.verdict().quality() == Quality.FAIL)
                 .filter(judged -> !judged.reading().at().isBefore(due.minus(EARLY)))
-                .isEmpty();
+                .isPresent();
     }
 }

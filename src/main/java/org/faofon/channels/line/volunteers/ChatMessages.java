@@ -107,6 +107,10 @@ public interface ChatMessages {
     String chatReminder(String school, String date);
 
     @Message(
+            "ค่าฝนเช้าวันที่ {date} ของ{school} ที่ส่งมายังใช้ไม่ได้\nช่วยดูกระบอกอีกครั้ง แล้วพิมพ์ แก้ ตามด้วยค่าเป็นมิลลิเมตร เช่น แก้ 12.5 ถ้าเทน้ำไปแล้วและไม่ได้จดไว้ ให้พิมพ์ ไม่ได้วัด")
+    String chatRejectedReminder(String school, String date);
+
+    @Message(
             "บันทึกแล้ว ✓ ขอบคุณ\n{what}\nครั้งหน้าพิมพ์ตัวเลขที่เห็นทั้งกระบอก เช่น ตอนนี้ 80 ไม่ต้องหักของเดิม ถ้าพิมพ์ผิด ให้ส่ง “แก้ ตอนนี้” ตามด้วยค่าที่ถูก")
     String chatLevel(String what);
 

@@ -12,6 +12,7 @@ import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Measurement;
+import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
@@ -45,16 +46,20 @@ class ChatReadings {
 
     /** The known reading of the morning: the last one of about a day or more. */
     Optional<Judged> find(Gauge gauge, MorningReadingWindow morning) throws SQLException {
-        Interval when = morning.readAt();
-        return store.listGiven(gauge.code, when.start(), when.end(), MOST_OF_A_MORNING).stream()
-                .filter(judged -> judged.reading().interval().length().compareTo(SHORTEST) >= 0)
-                .reduce((earlier, later) -> later);
+        return listOfMorning(gauge, morning.readAt()).stream().reduce((earlier, later) -> later);
     }
 
-    /** Whether the cylinder was read and emptied on that morning, however it was reported. */
+    private List<Judged> listOfMorning(Gauge gauge, Interval when) throws SQLException {
+        return store.listGiven(gauge.code, when.start(), when.end(), MOST_OF_A_MORNING).stream()
+                .filter(judged -> judged.reading().interval().length().compareTo(SHORTEST) >= 0)
+                .toList();
+    }
+
+    /** Whether the cylinder was read and emptied on that morning, however it was reported, with a value that can be used. */
     boolean isRead(Gauge gauge, MorningReadingWindow morning) throws SQLException {
         Interval when = morning.readAt();
-        return find(gauge, morning).isPresent()
+        return listOfMorning(gauge, when).stream()
+                        .anyMatch(judged -> judged.verdict().quality() != Quality.FAIL)
                 || levels.list(gauge.code, when.start(), when.end()).stream().anyMatch(CylinderLevel::emptied);
     }
 

@@ -32,7 +32,7 @@ import org.faofon.schools.RotaRepository;
 import org.jboss.logging.Logger;
 
 /**
- * Reminds the linked chats of cylinders that nobody has read by a set hour, on school days and once a morning. Each
+ * Reminds the linked chats of cylinders that nobody has read by a set hour, or whose value could not be used, on school days and once a morning. Each
  * reminder costs a message of the month's plan, so none is sent that would use the reserve for warnings.
  */
 @ApplicationScoped
@@ -118,10 +118,18 @@ class MissingReportReminderJob {
         return rota.morning(gauge.school.code, morning.date()).holiday().isEmpty();
     }
 
-    private void remind(Gauge gauge, MorningReadingWindow morning) throws SQLException {
+    /** Who has sent a value that was thrown out is not told that nothing has come. */
+    private String text(Gauge gauge, MorningReadingWindow morning) throws SQLException {
         ChatFormatter speech = ChatFormatter.thai();
-        String text = speech.marked(
-                clock.exercise(), speech.words().chatReminder(speech.school(gauge), speech.date(morning.date())));
+        String date = speech.date(morning.date());
+        String text = readings.find(gauge, morning).isPresent()
+                ? speech.words().chatRejectedReminder(speech.school(gauge), date)
+                : speech.words().chatReminder(speech.school(gauge), date);
+        return speech.marked(clock.exercise(), text);
+    }
+
+    private void remind(Gauge gauge, MorningReadingWindow morning) throws SQLException {
+        String text = text(gauge, morning);
         for (ChatRepository.Chat chat : chats.list(gauge)) {
             if (meter.budget().isShortFor(PushPriority.WATCH, OptionalInt.of(1))) {
                 LOG.infof("Left out a reminder to save the budget: gauge=%s", gauge.code);

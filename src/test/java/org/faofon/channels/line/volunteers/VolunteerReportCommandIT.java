@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.channels.LineCaller;
 import org.faofon.channels.WithBot;
@@ -25,8 +26,10 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
+import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
+import org.faofon.readings.intake.VerdictRepository;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.schools.ChatCodeRepository;
 import org.faofon.schools.LevelRequestRepository;
@@ -84,6 +87,9 @@ class VolunteerReportCommandIT {
 
     @Inject
     LevelRequestPush push;
+
+    @Inject
+    VerdictRepository verdicts;
 
     @Inject
     HandClock clock;
@@ -491,6 +497,22 @@ class VolunteerReportCommandIT {
         push.sendAll(now.plusSeconds(120));
 
         assertThat(line.accepted()).isEmpty();
+    }
+
+    @Test
+    void asksAgainWhereTheValueWasThrownOut() throws SQLException {
+        Instant now = linked(54);
+        ask(saysAlone("12.5"));
+        Instant end = storedUntil(now).get(0).at();
+        verdicts.hear(
+                KO_TAO, List.of(end), new VerdictRepository.Word("petch", Quality.FAIL, "ผิด", Optional.empty(), ""));
+
+        reminder.remindAll(now);
+
+        assertThat(line.accepted()).hasSize(1);
+        assertThat(line.accepted().get(0).body().toString())
+                .contains("ที่ส่งมายังใช้ไม่ได้")
+                .doesNotContain("ยังไม่ได้ส่ง");
     }
 
     @Test

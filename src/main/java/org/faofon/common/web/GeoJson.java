@@ -1,4 +1,4 @@
-package org.faofon.web;
+package org.faofon.common.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package org.faofon.web;
+package org.faofon.common.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
