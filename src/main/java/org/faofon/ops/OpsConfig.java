@@ -80,8 +80,8 @@ public interface OpsConfig {
         /** The id of that Kafka; set by the start. */
         Optional<String> kafkaId();
 
-        /** When the database ends a transaction whose instance is paused; set by the start. */
-        @WithDefault("0")
+        /** After how long the database ends a transaction whose instance is paused; set by the start. */
+        @WithDefault("default")
         String idleInTransaction();
 
         /** How many partitions the topic of readings gets when it is created: at most so many instances share the work. */

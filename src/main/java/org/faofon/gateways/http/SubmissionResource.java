@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.cluster.WorkAssignment;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.intake.IntakeQueue;
@@ -35,9 +36,11 @@ class SubmissionResource {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final IntakeQueue intake;
+    private final WorkAssignment assignment;
 
-    SubmissionResource(IntakeQueue intake) {
+    SubmissionResource(IntakeQueue intake, WorkAssignment assignment) {
         this.intake = intake;
+        this.assignment = assignment;
     }
 
     /**
@@ -103,9 +106,9 @@ class SubmissionResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Fate.class)))
     @APIResponse(responseCode = "202", description = "They wait, or the result is older than an hour")
     @APIResponse(responseCode = "401", description = "The token, or name and password, are missing or wrong")
-    @APIResponse(responseCode = "404", description = "This is no id of a submission")
+    @APIResponse(responseCode = "404", description = "This is no id of a submission, or only one instance runs")
     public Response find(@RestPath String id) {
-        Optional<UUID> known = parse(id);
+        Optional<UUID> known = assignment.isShared() ? parse(id) : Optional.empty();
         if (known.isEmpty()) {
             return ProblemDetails.response(Response.Status.NOT_FOUND, "There is no submission " + id)
                     .build();

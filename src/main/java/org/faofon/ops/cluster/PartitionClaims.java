@@ -31,6 +31,8 @@ final class PartitionClaims {
     private final Set<Integer> assigned = new HashSet<>();
     private final Map<Integer, Long> prepared = new HashMap<>();
     private final Map<Integer, Long> owned = new HashMap<>();
+    /** What has become its own, newly or again, and is not told yet. */
+    private final Set<Integer> news = new HashSet<>();
     /** Claims that were lost, and when they may be made again. */
     private final Map<Integer, Long> lostUntilNanos = new HashMap<>();
 
@@ -113,18 +115,19 @@ final class PartitionClaims {
      * Claims what was assigned, and confirms what is in doubt.
      *
      * @param prepare makes this instance ready for those partitions, before they are its own
-     * @return the partitions that this instance has gained
+     * @return the partitions that this instance has gained, and those that are its own again after a doubt, in which it has
+     *     left out their work
      */
     Set<Integer> settle(Consumer<Set<Integer>> prepare) {
         confirm();
         Set<Integer> wanted = unclaimed();
-        if (wanted.isEmpty()) {
-            return Set.of();
+        if (!wanted.isEmpty()) {
+            Map<Integer, Long> epochs = claiming.claim(wanted);
+            preparing(epochs);
+            prepare.accept(wanted);
+            takeOver(epochs);
         }
-        Map<Integer, Long> epochs = claiming.claim(wanted);
-        preparing(epochs);
-        prepare.accept(wanted);
-        return takeOver(epochs);
+        return takeNews();
     }
 
     private void confirm() {
@@ -143,6 +146,7 @@ final class PartitionClaims {
                 }
             });
             isDoubtful = false;
+            news.addAll(owned.keySet());
         }
     }
 
@@ -165,11 +169,18 @@ final class PartitionClaims {
     }
 
     /** Without those that were revoked meanwhile. */
-    private synchronized Set<Integer> takeOver(Map<Integer, Long> epochs) {
+    private synchronized void takeOver(Map<Integer, Long> epochs) {
         Map<Integer, Long> gained = new HashMap<>(prepared);
         gained.entrySet().retainAll(epochs.entrySet());
         prepared.clear();
         owned.putAll(gained);
-        return Set.copyOf(gained.keySet());
+        news.addAll(gained.keySet());
+    }
+
+    private synchronized Set<Integer> takeNews() {
+        news.retainAll(owned.keySet());
+        Set<Integer> told = Set.copyOf(news);
+        news.clear();
+        return told;
     }
 }

@@ -114,16 +114,17 @@ class PartitionClaimsTest {
     }
 
     @Test
-    void afterAPauseWithoutAnotherOwnerItGoesOn() {
+    void afterAPauseWithoutAnotherOwnerItGoesOnAndSaysSo() {
         claims.assign(Set.of(0));
         settle(claims);
         nanos += GAP + 1;
         claims.beat();
         assertThat(claims.isOwner(0)).isFalse();
 
-        assertThat(claims.settle(partitions -> {})).isEmpty();
+        assertThat(claims.settle(partitions -> {})).containsExactly(0);
 
         assertThat(claims.epochOf(0)).contains(1L);
+        assertThat(claims.settle(partitions -> {})).isEmpty();
     }
 
     @Test
