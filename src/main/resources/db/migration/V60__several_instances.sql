@@ -7,8 +7,8 @@ create table cluster_partition (
     partition    integer     primary key check (partition >= 0),
     epoch        bigint      not null default 0,
     owner        text        not null default '',
-    claimed_at   timestamptz not null default now(),
-    evaluated_at timestamptz not null default now() -- when its owner last judged the rules of its districts
+    claimed_at   timestamptz not null,
+    evaluated_at timestamptz not null -- when its owner last judged the rules of its districts
 );
 
 -- The Kafka that the instances share; two of them would each assign all districts.

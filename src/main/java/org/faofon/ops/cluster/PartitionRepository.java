@@ -24,7 +24,7 @@ class PartitionRepository {
     private static final String KEEP_KAFKA = "insert into cluster_kafka (cluster_id) values (?) on conflict do nothing";
     private static final String KAFKA = "select cluster_id from cluster_kafka";
     private static final String ADD = """
-            insert into cluster_partition (partition) select generate_series(0, ? - 1)
+            insert into cluster_partition (partition, claimed_at, evaluated_at) select generate_series(0, ? - 1), now(), now()
             where not exists (select from cluster_partition)
             """;
     private static final String COUNT = "select count(*) from cluster_partition";

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,11 +68,17 @@ public class AnnouncingStore {
         return take(() -> Transaction.run(database, connection -> {
             others.begin(connection);
             Stored stored = work.with(connection);
-            for (ReadingSpans spans : ReadingSpans.of(stored.changed)) {
-                others.tell(connection, spans.asChange());
-            }
+            tellOthers(connection, stored.changed);
             return stored;
         }));
+    }
+
+    private void tellOthers(Connection connection, List<Judged> changed) throws SQLException {
+        if (others.isShared()) {
+            for (ReadingSpans spans : ReadingSpans.of(changed)) {
+                others.tell(connection, spans.asChange());
+            }
+        }
     }
 
     /** Stores, announces it, and returns one receipt for each measurement. */
