@@ -60,7 +60,8 @@ final class Instances implements AutoCloseable {
     private final Deque<Gauge> storms;
     private final AtomicInteger turns = new AtomicInteger();
 
-    Instances(Stage stage, TrialNetwork network, int count) throws Exception {
+    /** @param more settings of each instance */
+    Instances(Stage stage, TrialNetwork network, int count, Map<String, String> more) throws Exception {
         this.network = network;
         this.storms = new ArrayDeque<>(network.storms());
         stage.keep(line);
@@ -74,6 +75,7 @@ final class Instances implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             Map<String, String> settings = settings(stage, i, password, kafka);
             mosquitto.ifPresent(broker -> settings.putAll(broker.settings()));
+            settings.putAll(more);
             Path home = Path.of(settings.getOrDefault("FAOFON_HOME", ""));
             programs.add(new RunningProgram(home, stage.newFolder("instance-" + i + "-logs"), settings));
             clients.add(new ProgramClient(ports.get(i), password));

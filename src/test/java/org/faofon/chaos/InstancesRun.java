@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.faofon.bench.Patience;
@@ -21,9 +22,12 @@ final class InstancesRun {
     private final Duration pause;
     private final long startNanos = System.nanoTime();
 
-    /** @param pause how long a paused instance stays so */
-    InstancesRun(Stage stage, TrialNetwork network, Duration pause) throws Exception {
-        this.instances = new Instances(stage, network, COUNT);
+    /**
+     * @param pause how long a paused instance stays so
+     * @param settings of each instance
+     */
+    InstancesRun(Stage stage, TrialNetwork network, Duration pause, Map<String, String> settings) throws Exception {
+        this.instances = new Instances(stage, network, COUNT, settings);
         this.pause = pause;
         say("three instances run");
         works();

@@ -3,6 +3,7 @@ package org.faofon.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 import org.faofon.bench.Stage;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class InstancesTrial {
     void nothingIsLostOrDoubledWhileInstancesAreKilledAndPaused() throws Exception {
         Random chance = new Random(SEED);
         try (Stage stage = new Stage("instances")) {
-            InstancesRun run = new InstancesRun(stage, TrialNetwork.of(10, 20, 80), PAUSE);
+            InstancesRun run = new InstancesRun(stage, TrialNetwork.of(10, 20, 80), PAUSE, Map.of());
             for (int fault = 0; fault < FAULTS; fault++) {
                 int victim = chance.nextBoolean() ? run.leader() : chance.nextInt(3);
                 if (fault % 2 == 0) {

@@ -55,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RuleEvaluationJob {
     private static final Logger LOG = Logger.getLogger(RuleEvaluationJob.class);
+    /** An instance that is gone has evaluated what it had stored some seconds before that. */
+    private static final Duration PERHAPS_NOT_EVALUATED = Duration.ofMinutes(30);
 
     private final RulesConfig config;
     private final RuleRepository rules;
@@ -137,6 +139,10 @@ public class RuleEvaluationJob {
     void onGained(@Observes WorkGained gained) {
         hasGained = true;
         touchEverywhere();
+        Instant now = clock.instant();
+        network.listGauges()
+                .forEach(gauge ->
+                        touched.addEnds(gauge.district().code, gauge.code, now.minus(PERHAPS_NOT_EVALUATED), now));
         news.release();
     }
 
