@@ -1,5 +1,8 @@
 package org.faofon.chaos;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +33,7 @@ import org.faofon.bench.Rainfall.Fall;
 import org.faofon.bench.Stage;
 import org.faofon.bench.Tools;
 import org.faofon.ops.database.EmbeddedDatabase;
+import org.faofon.readings.totals.RainWindows;
 import org.faofon.support.FreePort;
 import org.faofon.support.KafkaInProcess;
 import org.faofon.support.LineStub;
@@ -44,6 +49,7 @@ final class Instances implements AutoCloseable {
     private static final int STORM_MICROMETRES = 8_000;
     private static final int PARTITIONS = 12;
     private static final Duration BACK = Duration.ofDays(395);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OWNERS = "select partition, owner from cluster_partition order by partition";
     private static final String RAISED =
             "select 1 from alert join district d on d.code = alert.district_code where d.name_th = ?";
@@ -237,13 +243,24 @@ final class Instances implements AutoCloseable {
         senders.forEach(GaugeSender::close);
     }
 
-    /** What each instance says of the network now, without the time. */
-    List<String> networkNow() throws IOException {
-        List<String> said = new ArrayList<>();
+    /** What each instance says of each gauge now. */
+    List<JsonNode> networkNow() throws IOException {
+        List<JsonNode> said = new ArrayList<>();
         for (ProgramClient client : clients) {
-            said.add(client.call("GET", "/api/v1/network/now", "").replaceFirst("\"at\":\"[^\"]*\"", ""));
+            JsonNode gauges =
+                    JSON.readTree(client.call("GET", "/api/v1/network/now", "")).path("gauges");
+            gauges.forEach(Instances::forgetWhatIsOutOfMemory);
+            said.add(gauges);
         }
         return said;
+    }
+
+    /** A reading that is older than all windows is only known where it was stored, and until a restart. */
+    private static void forgetWhatIsOutOfMemory(JsonNode gauge) {
+        String at = gauge.path("latest").path("at").asText();
+        if (!at.isEmpty() && OffsetDateTime.parse(at).toInstant().isBefore(Instant.now().minus(RainWindows.KEEP))) {
+            ((ObjectNode) gauge).putNull("latest");
+        }
     }
 
     Differences compare() throws Exception {
