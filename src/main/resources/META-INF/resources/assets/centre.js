@@ -1,17 +1,3 @@
-// Counts down, in real seconds, to the automatic publication of a pending level.
-function tick() {
-  for (const clock of document.querySelectorAll('.countdown')) {
-    const { until, now, rate } = clock.dataset;
-    const atLoad = Number(clock.dataset.loaded ?? (clock.dataset.loaded = Date.now()));
-    const passed = (Date.now() - atLoad) / 1000;
-    const left = Math.max(0, Math.floor((Date.parse(until) - Date.parse(now)) / 1000 / Number(rate) - passed));
-    clock.querySelector('b').textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
-  }
-}
-
-tick();
-setInterval(tick, 1000);
-
 // Says within ten seconds that the desk is no longer up to date: the server does not answer, or the session has ended. Also
 // where the server answers but the page itself does not come, as under a great load.
 const ASK_EVERY_MS = 4000;
@@ -75,3 +61,18 @@ async function ask() {
 }
 
 if (loss) ask();
+
+// Counts down, in real seconds, to the automatic publication of a pending level. Without the server nobody can know here
+// whether it has been published meanwhile.
+function tick() {
+  for (const clock of document.querySelectorAll('.countdown')) {
+    const { until, now, rate } = clock.dataset;
+    const atLoad = Number(clock.dataset.loaded ?? (clock.dataset.loaded = Date.now()));
+    const passed = (Date.now() - atLoad) / 1000;
+    const left = Math.max(0, Math.floor((Date.parse(until) - Date.parse(now)) / 1000 / Number(rate) - passed));
+    clock.querySelector('b').textContent = lost && !left ? '?' : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  }
+}
+
+tick();
+setInterval(tick, 1000);

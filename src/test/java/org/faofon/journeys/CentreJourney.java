@@ -60,6 +60,27 @@ class CentreJourney {
     }
 
     @Test
+    void whatWasTypedIsThereAgainAfterTheSessionHasEnded() throws IOException {
+        String typed = "return document.querySelector('[name=titleTh]')?.value === 'ถนนขาด'";
+        try (Browser laptop = Browser.laptop()) {
+            signIn(laptop);
+            laptop.open(site + "centre/messages/new");
+            laptop.type("[name=titleTh]", "ถนนขาด");
+            laptop.driver().manage().deleteAllCookies();
+            laptop.open(site + "centre/messages/new");
+            laptop.type("[name=name]", SchoolGauges.OFFICER);
+            laptop.type("[name=password]", SchoolGauges.PASSWORD);
+            laptop.clickUntil("main button", typed);
+            assertThat(laptop.text(".told")).contains("ที่พิมพ์ไว้ก่อนหมดเวลา");
+            laptop.isFitForEverybody();
+
+            laptop.open(site + "centre"); // Left on purpose.
+            laptop.open(site + "centre/messages/new");
+            assertThat(laptop.list(typed.replace("return ", "return [") + "]")).containsExactly("false");
+        }
+    }
+
+    @Test
     void signsInAndPublishesAfterASecondLook() throws IOException {
         try (Browser phone = Browser.phone()) {
             signIn(phone);

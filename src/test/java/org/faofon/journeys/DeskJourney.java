@@ -151,7 +151,7 @@ class DeskJourney {
                             + " && document.querySelector('#in-force .district:not(.collapsed) [data-alert]').checkVisibility()");
             assertThat(desk.text(".collapsed > summary")).contains("การเตือน", "ระดับ 2", "ยังไม่รับทราบ");
             desk.isFitForEverybody();
-            assertThat(desk.list("return [...document.querySelectorAll('.collapsed > summary b')].map(name =>"
+            assertThat(desk.list("return [...document.querySelectorAll('.collapsed .what > b')].map(name =>"
                             + " getComputedStyle(name).color === getComputedStyle(document.body).color)"))
                     .as("names of districts are as dark as other text") // Axe cannot tell what is behind them.
                     .contains("true")

@@ -38,6 +38,15 @@ class DeskLossJourney {
     @Inject
     Tables tables;
 
+    /** A level that the program would have published by now. */
+    private static final String COUNTED_DOWN = """
+            const at = new Date().toISOString();
+            document.getElementById('loss').insertAdjacentHTML('afterend',
+                `<p class="countdown" data-until="${at}" data-now="${at}" data-rate="1"><b></b></p>`);
+            """;
+
+    private static final String COUNTDOWN = "return document.querySelector('.countdown b').textContent";
+
     @BeforeEach
     void thereIsAnOfficer() {
         schools.setUp();
@@ -60,9 +69,13 @@ class DeskLossJourney {
             assertThat(desk.list("return [document.getElementById('loss').hidden]"))
                     .containsExactly("true");
 
+            desk.driver().executeScript(COUNTED_DOWN);
+            desk.until(COUNTDOWN + " === '0:00'");
+
             wire.cut();
             desk.until(LOST);
             assertThat(desk.text("#loss")).contains("ขาดการติดต่อกับระบบ");
+            desk.until(COUNTDOWN + " === '?'"); // It may have been published meanwhile, or cancelled.
             desk.isFitForEverybody();
             wire.mend();
             desk.until(FOUND);

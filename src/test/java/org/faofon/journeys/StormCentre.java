@@ -53,8 +53,7 @@ final class StormCentre {
         wall.clickUntil(
                 row + " [value=ON_THE_WAY]", "return document.querySelector('" + row + " .need-ON_THE_WAY') !== null");
         wall.clickUntil(
-                row + " [value=StormOfficers.DONE]",
-                "return document.querySelector('" + row + " .need-ON_THE_WAY') === null");
+                row + " [value=DONE]", "return document.querySelector('" + row + " .need-ON_THE_WAY') === null");
         story.sees(wall, ".told", "กู้ภัยพัทลุง");
         story.shot(wall, StormOfficers.WALL, "a-need-is-done");
     }

@@ -94,8 +94,8 @@ public interface AcknowledgementMessages {
     @Message("การรับทราบของโรงเรียนและอำเภอ")
     String ofAlert();
 
-    @Message("{count} แห่งยังไม่รับทราบ{level} {hazard} {place}")
-    String deskItem(int count, String level, String hazard, String place);
+    @Message("{place} {count} แห่งยังไม่รับทราบ {what}")
+    String deskItem(long count, String what, String place);
 
     @Message("เบอร์โทรศัพท์สำนักงาน")
     String telephones();

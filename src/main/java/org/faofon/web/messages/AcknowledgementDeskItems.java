@@ -2,11 +2,11 @@ package org.faofon.web.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.faofon.alerts.AlertsConfig;
@@ -24,8 +24,8 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 
 /**
- * On the desk, each alert that some have not acknowledged is one line: of level 3 at once, of level 2 once they had the
- * time in which they would be reminded.
+ * On the desk, each district where some have not acknowledged is one line: for alerts of level 3 at once, of level 2 once they
+ * had the time in which they would be reminded.
  */
 @ApplicationScoped
 class AcknowledgementDeskItems implements DeskItemSource {
@@ -50,29 +50,60 @@ class AcknowledgementDeskItems implements DeskItemSource {
 
     @Override
     public List<DeskItem> items() {
-        Map<Long, List<AcknowledgementRequest>> byAlert = receipts.listOpen().stream()
-                .collect(Collectors.groupingBy(AcknowledgementRequest::alert, LinkedHashMap::new, Collectors.toList()));
         Instant now = clock.instant();
-        List<DeskItem> items = new ArrayList<>();
-        for (List<AcknowledgementRequest> open : byAlert.values()) {
-            AcknowledgementRequest first = open.get(0);
-            boolean severe = first.level() == Level.EMERGENCY;
-            if (severe || !first.askedAt().plus(config.remindAfter()).isAfter(now)) {
-                items.add(new DeskItem(
-                        severe ? Urgency.DANGER : Urgency.ASKED,
-                        text(open.size(), first, AcknowledgementTexts.thai(), AlertTextFormatter.THAI),
-                        text(open.size(), first, AcknowledgementTexts.english(), AlertTextFormatter.ENGLISH),
-                        AcknowledgementsPage.PATH + "#a" + first.alert(),
-                        first.askedAt(),
-                        Optional.empty()));
-            }
-        }
-        return items;
+        return receipts.listOpen().stream()
+                .filter(open -> isDue(open, now))
+                .collect(Collectors.groupingBy(
+                        AcknowledgementRequest::district, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(this::itemOf)
+                .toList();
     }
 
-    private String text(int count, AcknowledgementRequest first, AcknowledgementMessages in, Locale locale) {
-        District district = network.districtOf(first.district());
-        String place = locale.equals(AlertTextFormatter.THAI) ? "อ." + district.nameTh : district.nameEn;
-        return in.deskItem(count, words.level(first.level(), locale), words.hazard(first.hazard(), locale), place);
+    private boolean isDue(AcknowledgementRequest open, Instant now) {
+        return open.level() == Level.EMERGENCY
+                || !open.askedAt().plus(config.remindAfter()).isAfter(now);
+    }
+
+    private DeskItem itemOf(List<AcknowledgementRequest> ofDistrict) {
+        List<AcknowledgementRequest> worstFirst = ofDistrict.stream()
+                .sorted(Comparator.comparing(AcknowledgementRequest::level)
+                        .reversed()
+                        .thenComparing(AcknowledgementRequest::alert))
+                .toList();
+        AcknowledgementRequest worst = worstFirst.get(0);
+        return new DeskItem(
+                worst.level() == Level.EMERGENCY ? Urgency.DANGER : Urgency.ASKED,
+                text(worstFirst, AcknowledgementTexts.thai(), AlertTextFormatter.THAI),
+                text(worstFirst, AcknowledgementTexts.english(), AlertTextFormatter.ENGLISH),
+                AcknowledgementsPage.PATH + "#a" + worst.alert(),
+                ofDistrict.stream()
+                        .map(AcknowledgementRequest::askedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                Optional.empty());
+    }
+
+    /** The same school may be asked about several alerts, and counts once. */
+    private String text(List<AcknowledgementRequest> worstFirst, AcknowledgementMessages in, Locale locale) {
+        District district = network.districtOf(worstFirst.get(0).district());
+        long parties = worstFirst.stream()
+                .map(AcknowledgementRequest::school)
+                .distinct()
+                .count();
+        String what = worstFirst.stream()
+                .collect(Collectors.groupingBy(
+                        AcknowledgementRequest::level,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                open -> words.hazard(open.hazard(), locale),
+                                Collectors.toCollection(LinkedHashSet::new))))
+                .entrySet()
+                .stream()
+                .map(of -> words.level(of.getKey(), locale) + " " + String.join(", ", of.getValue()))
+                .collect(Collectors.joining(" · "));
+        return in.deskItem(
+                parties, what, locale.equals(AlertTextFormatter.THAI) ? "อ." + district.nameTh : district.nameEn);
     }
 }

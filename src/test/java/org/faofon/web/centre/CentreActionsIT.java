@@ -33,6 +33,7 @@ import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.WithLine;
 import org.faofon.alerts.lifecycle.AlertService;
+import org.faofon.network.roster.RosterImport;
 import org.faofon.rules.live.RuleEvaluationJob;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
@@ -53,8 +54,19 @@ class CentreActionsIT {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final String READING = "{\"at\": \"%s\", \"mm\": %s, \"period\": \"PT5M\"}";
 
+    /** No other test lets it rain there. */
+    private static final String OF_ITS_OWN = "ACTIONS-1";
+
+    private static final String ROSTER = """
+            gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
+            ACTIONS-1,ACTIONS,โรงเรียนสาธิตเกาะหมาก,Ko Mak demonstration school,9306,7.34,100.31,,TIPPING_BUCKET,0.2,,PT5M,
+            """;
+
     @Inject
     SchoolGauges schools;
+
+    @Inject
+    RosterImport roster;
 
     @Inject
     AlertService book;
@@ -71,6 +83,7 @@ class CentreActionsIT {
     void setUp() throws IOException {
         clock.set(minute(0));
         schools.setUp();
+        assertThat(roster.importText(ROSTER)).isEmpty();
         line = new LineStub(ConfigProvider.getConfig().getValue(WithLine.PORT, Integer.class));
     }
 
@@ -84,7 +97,11 @@ class CentreActionsIT {
     }
 
     private long emergencyWaits() {
-        return raise(Level.EMERGENCY, emergency("PTL36", minute(0)));
+        return emergencyWaits(SchoolGauges.BAN_NA);
+    }
+
+    private long emergencyWaits(String gauge) {
+        return raise(Level.EMERGENCY, emergency(gauge, minute(0)));
     }
 
     private static String form(long alert, String action) {
@@ -110,9 +127,13 @@ class CentreActionsIT {
     }
 
     private void reads(int minute, double mm) {
-        schools.asGauge("PTL36")
+        reads(SchoolGauges.BAN_NA, minute, mm);
+    }
+
+    private void reads(String gauge, int minute, double mm) {
+        schools.asGauge(gauge)
                 .body(READING.formatted(minute(minute), mm))
-                .post("/api/v1/gauges/PTL36/readings")
+                .post("/api/v1/gauges/" + gauge + "/readings")
                 .then()
                 .statusCode(200);
         await().until(rules::settled); // Or the rules would close the alert of a test, whose evidence they do not find.
@@ -208,10 +229,10 @@ class CentreActionsIT {
     @Test
     void everyReadingThatTheTotalRestsOnCanBeCalledWrong() {
         for (int minute = -45; minute <= 0; minute += 5) {
-            reads(minute, minute == -45 ? 0.4 : 9);
+            reads(OF_ITS_OWN, minute, minute == -45 ? 0.4 : 9);
         }
-        long id = emergencyWaits();
-        String smallest = "PTL36@" + minute(-45).getEpochSecond();
+        long id = emergencyWaits(OF_ITS_OWN);
+        String smallest = OF_ITS_OWN + "@" + minute(-45).getEpochSecond();
         asOfficer()
                 .get(CENTRE)
                 .then()

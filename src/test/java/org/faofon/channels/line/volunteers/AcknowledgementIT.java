@@ -332,8 +332,27 @@ class AcknowledgementIT {
         clock.set(AFTERNOON.plus(TEN_MINUTES));
 
         assertThat(items()).hasSize(1);
-        assertThat(items().get(0).thai()).isEqualTo("3 แห่งยังไม่รับทราบระดับ 2 เตือนภัย ดินถล่ม อ.ศรีนครินทร์");
+        assertThat(items().get(0).thai()).isEqualTo("อ.ศรีนครินทร์ 3 แห่งยังไม่รับทราบ ระดับ 2 เตือนภัย ดินถล่ม");
         assertThat(items().get(0).urgency()).isEqualTo(Urgency.ASKED);
+    }
+
+    @Test
+    void severalAlertsOfADistrictAreOneLineOnTheDesk() {
+        book.record(new Finding(
+                Hazard.FLOOD,
+                Rains.SRINAGARINDRA,
+                AFTERNOON,
+                List.of(warning(CHUMPHON, AFTERNOON)),
+                Optional.of(Level.WARNING),
+                1,
+                3));
+        raise();
+        await().atMost(SOON).until(() -> open() == 6);
+
+        assertThat(items()).hasSize(1);
+        assertThat(items().get(0).thai())
+                .isEqualTo("อ.ศรีนครินทร์ 3 แห่งยังไม่รับทราบ ระดับ 3 วิกฤต ดินถล่ม · ระดับ 2 เตือนภัย น้ำท่วม");
+        assertThat(items().get(0).urgency()).isEqualTo(Urgency.DANGER);
     }
 
     private List<DeskItem> items() {
