@@ -243,10 +243,10 @@ final class Instances implements AutoCloseable {
         senders.forEach(GaugeSender::close);
     }
 
-    /** What each instance says of each gauge now. */
+    /** What each instance that runs says of each gauge now. */
     List<JsonNode> networkNow() throws IOException {
         List<JsonNode> said = new ArrayList<>();
-        for (ProgramClient client : clients) {
+        for (ProgramClient client : clients.stream().filter(ProgramClient::isReady).toList()) {
             JsonNode gauges =
                     JSON.readTree(client.call("GET", "/api/v1/network/now", "")).path("gauges");
             gauges.forEach(Instances::forgetWhatIsOutOfMemory);

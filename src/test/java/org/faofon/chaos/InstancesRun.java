@@ -2,8 +2,10 @@ package org.faofon.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,10 @@ final class InstancesRun {
         say("killed instance " + instance);
         awaitAlert(storm);
         works();
+    }
+
+    /** Waits until it has started again. */
+    void awaitBack(int instance) throws Exception {
         Patience.until("it was back", PATIENCE, POLL, () -> instances.isReady(instance));
         say("instance " + instance + " is back");
     }
@@ -58,7 +64,6 @@ final class InstancesRun {
         instances.resume(instance);
         say("instance " + instance + " goes on");
         works();
-        Patience.until("it was back", PATIENCE, POLL, () -> instances.isReady(instance));
     }
 
     private void awaitAlert(Optional<Instances.Storm> storm) throws Exception {
@@ -76,14 +81,13 @@ final class InstancesRun {
                 .formatted(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since)));
     }
 
-    /** When all is quiet, each instance shows the same rain. Where the rows or alerts are not as they should be. */
+    /** When all is quiet, each instance that runs shows the same rain. Where the rows or alerts are not as they should be. */
     Differences finish() throws Exception {
         instances.stopGauges();
-        Patience.until(
-                "each instance showed the same",
-                PATIENCE,
-                POLL,
-                () -> new HashSet<>(instances.networkNow()).size() == 1);
+        Patience.until("each instance showed the same", PATIENCE, POLL, () -> {
+            List<JsonNode> said = instances.networkNow();
+            return said.size() > 1 && new HashSet<>(said).size() == 1;
+        });
         Patience.until(
                 "all alerts were told",
                 PATIENCE,

@@ -29,6 +29,7 @@ class InstancesTrial {
                 } else {
                     run.pause(victim);
                 }
+                run.awaitBack(victim);
             }
 
             assertThat(run.finish()).matches(Differences::isEmpty);
