@@ -246,7 +246,8 @@ final class Instances implements AutoCloseable {
     /** What each instance that runs says of each gauge now. */
     List<JsonNode> networkNow() throws IOException {
         List<JsonNode> said = new ArrayList<>();
-        for (ProgramClient client : clients.stream().filter(ProgramClient::isReady).toList()) {
+        for (ProgramClient client :
+                clients.stream().filter(ProgramClient::isReady).toList()) {
             JsonNode gauges =
                     JSON.readTree(client.call("GET", "/api/v1/network/now", "")).path("gauges");
             gauges.forEach(Instances::forgetWhatIsOutOfMemory);
@@ -258,7 +259,8 @@ final class Instances implements AutoCloseable {
     /** A reading that is older than all windows is only known where it was stored, and until a restart. */
     private static void forgetWhatIsOutOfMemory(JsonNode gauge) {
         String at = gauge.path("latest").path("at").asText();
-        if (!at.isEmpty() && OffsetDateTime.parse(at).toInstant().isBefore(Instant.now().minus(RainWindows.KEEP))) {
+        if (!at.isEmpty()
+                && OffsetDateTime.parse(at).toInstant().isBefore(Instant.now().minus(RainWindows.KEEP))) {
             ((ObjectNode) gauge).putNull("latest");
         }
     }
