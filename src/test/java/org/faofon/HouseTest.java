@@ -62,6 +62,7 @@ class HouseTest {
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             entry("common.cache", Set.of()),
             entry("common.chart", Set.of()),
+            entry("common.cluster", Set.of()),
             entry("common.desk", Set.of()),
             entry("common.graphics", Set.of()),
             entry("common.incidents", Set.of("common.text")),
@@ -156,7 +157,8 @@ class HouseTest {
             entry("ops.clock", Set.of("ops")),
             entry("ops.database", Set.of("ops")),
             entry("ops.backup", Set.of("ops", "ops.database")),
-            entry("ops.start", Set.of("ops", "ops.backup", "ops.clock", "ops.database")),
+            entry("ops.cluster", Set.of("ops", "ops.database")),
+            entry("ops.start", Set.of("ops", "ops.backup", "ops.clock", "ops.cluster", "ops.database")),
             entry("ops.broker", Set.of("ops", "ops.start")),
             entry("ops.mosquitto", Set.of("ops")));
 

@@ -360,7 +360,8 @@ public final class AccessTable {
             post("/api/v1/schools/{school}/situations", SCHOOLS).ofOwnSchool(),
             post("/api/v1/schools/{school}/situations/{report}/photos", SCHOOLS).ofOwnSchool(),
             get("/api/v1/silence", OFFICERS),
-            get("/api/v1/situations", EVERYBODY));
+            get("/api/v1/situations", EVERYBODY),
+            get("/api/v1/submissions/{id}", SENDERS).ofOwnSchool()); // Only the sender knows the id, which is random.
 
     /** What the framework serves: files, the API's description, and the state of the program. */
     private static final List<AccessRow> FILES = List.of(

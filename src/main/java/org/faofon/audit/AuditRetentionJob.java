@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 
@@ -24,7 +25,12 @@ class AuditRetentionJob {
         this.config = config;
     }
 
-    @Scheduled(every = "24h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP, identity = "audit trail")
+    @Scheduled(
+            every = "24h",
+            delayed = "10m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "audit trail",
+            skipExecutionIf = NotLeader.class)
     void daily() {
         AuditChain.Result result = trail.verify();
         if (result.broken().isPresent()) {

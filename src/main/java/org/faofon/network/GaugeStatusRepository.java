@@ -81,12 +81,20 @@ public class GaugeStatusRepository {
         return Optional.ofNullable(statuses.get(gauge));
     }
 
+    /** Reads what other instances have heard. */
+    public void refresh() throws SQLException {
+        load();
+    }
+
     private void load() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(LIST);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                statuses.put(row.getString(1), status(row));
+                statuses.merge(
+                        row.getString(1),
+                        status(row),
+                        (own, stored) -> stored.heardAt().isAfter(own.heardAt()) ? stored : own);
             }
         }
     }

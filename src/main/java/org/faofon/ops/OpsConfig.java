@@ -63,6 +63,32 @@ public interface OpsConfig {
         Optional<Path> passphraseFile();
     }
 
+    Cluster cluster();
+
+    /** Several instances on one database. */
+    interface Cluster {
+        /** The addresses of Kafka brokers, separated by commas; absent: this is the only instance. */
+        Optional<String> kafka();
+
+        /** The name of this instance; absent: its host and port. */
+        Optional<String> instance();
+
+        /** Which connector carries the channels; set by the start. */
+        @WithDefault("in-process")
+        String connector();
+
+        /** The id of that Kafka; set by the start. */
+        Optional<String> kafkaId();
+
+        /** After how long the database ends a transaction whose instance is paused; set by the start. */
+        @WithDefault("default")
+        String idleInTransaction();
+
+        /** How many partitions the topic of readings gets when it is created: at most so many instances share the work. */
+        @WithDefault("12")
+        int partitions();
+    }
+
     /** How long TimescaleDB keeps readings, an ISO 8601 period; absent: for ever. */
     Optional<String> keepReadings();
 }

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.NetworkClock;
 import org.faofon.privacy.PersonalDataColumns.Signature;
@@ -71,7 +72,8 @@ class PersonalDataRetentionJob {
             every = "24h",
             delayed = "15m",
             concurrentExecution = ConcurrentExecution.SKIP,
-            identity = "old personal data")
+            identity = "old personal data",
+            skipExecutionIf = NotLeader.class)
     void daily() {
         forget(clock.instant(), NetworkClock.world().instant());
     }

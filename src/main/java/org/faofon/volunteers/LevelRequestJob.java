@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertQueries;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
@@ -55,7 +56,11 @@ class LevelRequestJob {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP, identity = "cylinder level requests")
+    @Scheduled(
+            every = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "cylinder level requests",
+            skipExecutionIf = NotLeader.class)
     void look() throws SQLException {
         Instant now = clock.instant();
         endWithoutCause(now);

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.schools.CylinderPhoto;
 import org.faofon.schools.CylinderPhotoRepository;
 import org.faofon.situations.SituationPhoto;
@@ -26,7 +27,11 @@ public class PhotoRetentionJob {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP, identity = "old photos")
+    @Scheduled(
+            every = "1h",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "old photos",
+            skipExecutionIf = NotLeader.class)
     public void deleteOld() {
         Instant now = clock.instant();
         int deleted = cylinders.deleteUntil(now.minus(CylinderPhoto.KEPT))

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.faofon.support.FreePort;
@@ -26,21 +27,26 @@ public record Mosquitto(int port, String password, Path settingsFile, Child proc
 
     /** One that does not write its state after every change, as operating.md advises for a far larger network. */
     static Mosquitto start(Stage stage, String name, Gauges gauges) throws Exception {
-        return start(stage, name, gauges, false);
+        return start(stage, name, gauges, line -> !line.startsWith("autosave_"));
     }
 
     /** One that writes its state after every change, as {@code deploy/mosquitto} has it. */
     public static Mosquitto startDurable(Stage stage, String name, Gauges gauges) throws Exception {
-        return start(stage, name, gauges, true);
+        return start(stage, name, gauges, line -> true);
     }
 
-    private static Mosquitto start(Stage stage, String name, Gauges gauges, boolean durable) throws Exception {
+    /** The same for several instances, which have a session for each partition of the work. */
+    public static Mosquitto startForInstances(Stage stage, String name, Gauges gauges) throws Exception {
+        return start(stage, name, gauges, line -> !line.startsWith("use_username_as_clientid"));
+    }
+
+    private static Mosquitto start(Stage stage, String name, Gauges gauges, Predicate<String> kept) throws Exception {
         Path folder = stage.newFolder(name);
         int port = FreePort.find();
         String password = Gauges.secret();
         Path users = folder.resolve("users");
         makeUsers(gauges.write(folder.resolve("roster.csv")), users, password, folder);
-        Path settings = Files.writeString(folder.resolve("mosquitto.conf"), settings(folder, users, port, durable));
+        Path settings = Files.writeString(folder.resolve("mosquitto.conf"), settings(folder, users, port, kept));
         return new Mosquitto(port, password, settings, run(stage, settings, port));
     }
 
@@ -79,12 +85,12 @@ public record Mosquitto(int port, String password, Path settingsFile, Child proc
         }
     }
 
-    private static String settings(Path folder, Path users, int port, boolean durable) throws IOException {
+    private static String settings(Path folder, Path users, int port, Predicate<String> kept) throws IOException {
         // It would become another user, who may not enter this folder.
         String user = System.getProperty("user.name").equals("root") ? "user root\n" : "";
         return user
                 + Files.readAllLines(DEPLOY.resolve("mosquitto.conf")).stream()
-                        .filter(line -> durable || !line.startsWith("autosave_"))
+                        .filter(kept)
                         .map(line -> UNLIMITED.matcher(line).replaceFirst("$1 0"))
                         .map(line -> line.equals("listener 1883") ? "listener " + port + " 127.0.0.1" : line)
                         .map(line -> line.replace("/mosquitto/users/users", users.toString())

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.faofon.bench.Gauges.Gauge;
 import org.faofon.bench.Rainfall.Fall;
@@ -25,9 +26,14 @@ final class HttpSender extends GaugeSender {
             .build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final int port;
+    private final IntSupplier port;
 
     HttpSender(int port, Gauge gauge, ReadingLedger ledger, List<Fall> routine) {
+        this(() -> port, gauge, ledger, routine);
+    }
+
+    /** @param port where the next request goes, as a load balancer chooses it */
+    HttpSender(IntSupplier port, Gauge gauge, ReadingLedger ledger, List<Fall> routine) {
         super(gauge, ledger, routine);
         this.port = port;
     }
@@ -37,7 +43,8 @@ final class HttpSender extends GaugeSender {
         String body = batch.stream()
                 .map(fall -> new String(fall.json(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining(",", "[", "]"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + gauge().address()))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port.getAsInt() + gauge().address()))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + gauge().token())
                 .header("Content-Type", "application/json")

@@ -50,6 +50,11 @@ record TrialNetwork(List<Gauge> mqtt, List<Gauge> http, List<Gauge> storms, Gaug
         return "ทดลอง%03d".formatted(all().indexOf(gauge));
     }
 
+    /** The code of that district. */
+    String codeOf(Gauge gauge) {
+        return Integer.toString(FIRST_DISTRICT + all().indexOf(gauge));
+    }
+
     Path writeRoster(Path file) throws IOException {
         StringBuilder text = new StringBuilder(ROSTER);
         List<Gauge> all = all();

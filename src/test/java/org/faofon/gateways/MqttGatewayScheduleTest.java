@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.faofon.common.cluster.Alone;
 import org.faofon.gateways.mqtt.MqttGateway;
 import org.faofon.network.BrokerAddress;
 import org.faofon.network.InternalBrokerCredentials;
@@ -29,7 +30,8 @@ class MqttGatewayScheduleTest {
             throw new IllegalStateException("the client's own fault");
         });
         GatewaysConfig config = config(GatewaysConfig.class, name -> failing);
-        MqttGateway gateway = new MqttGateway(config, new BrokerAddress(), new InternalBrokerCredentials(), null, null);
+        MqttGateway gateway =
+                new MqttGateway(config, new BrokerAddress(), new InternalBrokerCredentials(), null, null, new Alone());
         try {
             gateway.start(new StartupEvent());
             await().until(() -> tries.get() > FAILURES);

@@ -16,6 +16,9 @@ import org.faofon.alerts.Notice;
 import org.faofon.alerts.deadman.SilenceLimit.Heard;
 import org.faofon.alerts.deadman.SystemTrouble.Kind;
 import org.faofon.alerts.outbox.NoticeService;
+import org.faofon.common.cluster.NotLeader;
+import org.faofon.common.cluster.WorkAssignment;
+import org.faofon.common.cluster.WorkGained;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
@@ -35,6 +38,7 @@ public class DeadManSwitch {
     private final TroubleNoticeFactory words;
     private final TroubleNotifier notifier;
     private final NoticeService notices;
+    private final WorkAssignment assignment;
     private final HeartbeatMonitor readings = new HeartbeatMonitor();
     private final HeartbeatMonitor rounds = new HeartbeatMonitor();
     private volatile Instant started;
@@ -51,7 +55,8 @@ public class DeadManSwitch {
             NetworkClock clock,
             TroubleNoticeFactory words,
             TroubleNotifier notifier,
-            NoticeService notices) {
+            NoticeService notices,
+            WorkAssignment assignment) {
         this.config = config.deadMan();
         this.network = network;
         this.rain = rain;
@@ -59,6 +64,7 @@ public class DeadManSwitch {
         this.words = words;
         this.notifier = notifier;
         this.notices = notices;
+        this.assignment = assignment;
         this.started = clock.instant();
         this.startedReally = NetworkClock.world().instant();
     }
@@ -66,6 +72,15 @@ public class DeadManSwitch {
     void start(@Observes @Priority(LiveRainTotals.STARTS + 1) StartupEvent event) {
         started = clock.instant();
         startedReally = NetworkClock.world().instant();
+        recall();
+    }
+
+    /** What the leader before has reported. */
+    void onGained(@Observes WorkGained gained) {
+        recall();
+    }
+
+    private void recall() {
         recall(Kind.NO_READING, readings);
         recall(Kind.NOT_JUDGING, rounds);
     }
@@ -87,13 +102,14 @@ public class DeadManSwitch {
     }
 
     void onRound(@Observes EvaluationCompleted done) {
-        judged = new Judged(NetworkClock.world().instant(), done.next());
+        judged = new Judged(assignment.evaluatedByAll(NetworkClock.world().instant()), done.next());
     }
 
     @Scheduled(
             every = "${faofon.alerts.dead-man.look-every:10s}",
             concurrentExecution = ConcurrentExecution.SKIP,
-            identity = "dead-man")
+            identity = "dead-man",
+            skipExecutionIf = NotLeader.class)
     void look() {
         lookForReadings(clock.instant());
         lookForRounds(NetworkClock.world().instant());

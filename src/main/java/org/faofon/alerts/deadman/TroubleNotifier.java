@@ -23,6 +23,8 @@ import org.faofon.alerts.outbox.AlertChannels;
 import org.faofon.alerts.outbox.DeliveryResult;
 import org.faofon.alerts.outbox.NoticeService;
 import org.faofon.alerts.outbox.OutboundMessage;
+import org.faofon.common.cluster.FencedException;
+import org.faofon.common.cluster.WorkAssignment;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 
@@ -47,8 +49,8 @@ class TroubleNotifier {
     private final Map<String, Notice> left = new ConcurrentHashMap<>();
 
     @Inject
-    TroubleNotifier(NoticeService notices, AlertChannels channels, NetworkClock clock) {
-        this(notices::post, channels::list, clock, PATIENCE);
+    TroubleNotifier(NoticeService notices, AlertChannels channels, WorkAssignment assignment, NetworkClock clock) {
+        this(draft -> notices.post(draft, posted -> assignment.assertLeader()), channels::list, clock, PATIENCE);
     }
 
     TroubleNotifier(
@@ -77,13 +79,17 @@ class TroubleNotifier {
         }
     }
 
-    /** @return whether the notice is stored, now or from before */
+    /** @return whether the notice is stored, now or from before, or is another instance's to post */
     private boolean post(Notice.Draft draft) {
         Future<Boolean> posting = thread.submit(() -> notices.test(draft));
         try {
             posting.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException | ExecutionException e) {
+            if (e.getCause() instanceof FencedException) {
+                LOG.infof("Another instance notifies officers now: key=%s", draft.key());
+                return true;
+            }
             posting.cancel(true);
             LOG.errorf("Could not post a notice, sent it directly: key=%s reason=%s", draft.key(), e);
             return false;

@@ -26,6 +26,7 @@ import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Finding;
 import org.faofon.alerts.outbox.PushPolicy;
 import org.faofon.alerts.outbox.PushScheduler;
+import org.faofon.common.cluster.WorkAssignment;
 import org.faofon.network.NetworkClock;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
@@ -48,6 +49,7 @@ public class AlertService {
     private final AlertQueries queries;
     private final EscalationPolicy ladder;
     private final LastObservation lastSeen;
+    private final WorkAssignment assignment;
     private final NetworkClock clock;
     private final Event<AlertChanged> changed;
 
@@ -56,6 +58,7 @@ public class AlertService {
             AlertQueries queries,
             AlertsConfig config,
             LastObservation lastSeen,
+            WorkAssignment assignment,
             NetworkClock clock,
             Event<AlertChanged> changed) {
         this.pushes = pushes;
@@ -65,6 +68,7 @@ public class AlertService {
                 config.escalation().after().orElse(List.of()),
                 config.escalation().from());
         this.lastSeen = lastSeen;
+        this.assignment = assignment;
         this.clock = clock;
         this.changed = changed;
     }
@@ -73,6 +77,7 @@ public class AlertService {
      * Writes the changes of a finding; the same finding again changes nothing.
      *
      * @return the events, in order
+     * @throws org.faofon.common.cluster.FencedException if another instance judges the district by now
      */
     public List<AlertEvent> record(Finding finding) {
         for (int attempt = 1; ; attempt++) {
@@ -88,6 +93,7 @@ public class AlertService {
     }
 
     private List<AlertEvent> judge(Finding finding) {
+        assignment.assertOwnerOf(finding.district());
         Optional<Alert> latest = Alert.<Alert>find(
                         "hazard = ?1 and districtCode = ?2 order by id desc", finding.hazard(), finding.district())
                 .page(Page.ofSize(1))
@@ -134,7 +140,10 @@ public class AlertService {
 
     /** Alerts officers, once per level, when the rain behind the public alert is now suspect. */
     public ActionResult doubt(long id, List<Evidence> suspect) {
-        return steer(id, acts -> acts.doubt(suspect, queries.eventsOf(id)));
+        return steer(id, acts -> {
+            assignment.assertOwnerOf(acts.district());
+            return acts.doubt(suspect, queries.eventsOf(id));
+        });
     }
 
     /** All are written before the first is announced, so that what is called at one moment can be sent as one message. */

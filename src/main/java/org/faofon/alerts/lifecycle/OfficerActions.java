@@ -32,6 +32,10 @@ final class OfficerActions {
         this.now = now;
     }
 
+    String district() {
+        return alert.districtCode;
+    }
+
     ActionResult acknowledge(String officer) {
         if (!alert.status.open()) {
             return closed();

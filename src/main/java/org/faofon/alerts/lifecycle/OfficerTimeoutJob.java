@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.faofon.common.cluster.NotLeader;
 
 /** Escalates alerts that need an officer, and publishes pending levels after their deadline. */
 @ApplicationScoped
@@ -23,7 +24,8 @@ class OfficerTimeoutJob {
     @Scheduled(
             every = "${faofon.alerts.look-for-overdue-every:1s}",
             concurrentExecution = ConcurrentExecution.SKIP,
-            identity = "officer time-out")
+            identity = "officer time-out",
+            skipExecutionIf = NotLeader.class)
     void look() {
         book.publishOverdue();
         book.escalate();

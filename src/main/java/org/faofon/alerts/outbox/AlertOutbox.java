@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.PushBatcher.Waiting;
+import org.faofon.common.cluster.WorkAssignment;
 import org.faofon.common.jdbc.Columns;
 import org.faofon.common.jdbc.SqlRunner;
 import org.jspecify.annotations.Nullable;
@@ -195,9 +196,11 @@ public class AlertOutbox {
     private record Part(Optional<Long> event, Optional<Long> notice, int attempt, boolean again) {}
 
     private final SqlRunner sql;
+    private final WorkAssignment assignment;
 
-    AlertOutbox(SqlRunner sql) {
+    AlertOutbox(SqlRunner sql, WorkAssignment assignment) {
         this.sql = sql;
+        this.assignment = assignment;
     }
 
     /** Queues the event in the transaction that writes it. */
@@ -218,9 +221,14 @@ public class AlertOutbox {
         return isTrue(QUEUED_BEFORE, alert, channel);
     }
 
-    /** The next push that is due on the channel; nobody else gets it before the lease expires. */
+    /**
+     * The next push that is due on the channel; nobody else gets it before the lease expires.
+     *
+     * @throws org.faofon.common.cluster.FencedException if another instance delivers the messages by now
+     */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Taken> take(String channel, Terms terms) {
+        assignment.assertLeader();
         if (!isTrue(MY_TURN, channel)) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.faofon.common.cluster.FencedException;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,6 +35,8 @@ final class ChannelWorker implements AutoCloseable {
         woken.set(false);
         try {
             turn.run();
+        } catch (FencedException e) {
+            LOG.infof("Another instance delivers the messages now: channel=%s", name);
         } catch (RuntimeException e) {
             // The messages are still in the outbox: the next tick tries again.
             LOG.errorf(e, "Delivery failed unexpectedly: channel=%s", name);

@@ -19,6 +19,8 @@ import org.faofon.alerts.outbox.AlertOutbox.Lost;
 import org.faofon.alerts.outbox.AlertOutbox.State;
 import org.faofon.alerts.outbox.AlertOutbox.Taken;
 import org.faofon.alerts.outbox.AlertOutbox.Terms;
+import org.faofon.common.cluster.NotLeader;
+import org.faofon.common.cluster.WorkAssignment;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,6 +40,7 @@ public class OutboxRelay {
     private final MeterRegistry meters;
     private final Backoff backoff;
     private final AlertChannels channels;
+    private final WorkAssignment assignment;
     private final Map<String, ChannelWorker> workers = new ConcurrentHashMap<>();
 
     OutboxRelay(
@@ -45,6 +48,7 @@ public class OutboxRelay {
             OutboundMessageLoader missives,
             AlertChannels channels,
             AlertsConfig config,
+            WorkAssignment assignment,
             MeterRegistry meters) {
         this.outbox = outbox;
         this.missives = missives;
@@ -59,6 +63,7 @@ public class OutboxRelay {
                 this.config.longestWait(),
                 () -> ThreadLocalRandom.current().nextDouble());
         this.channels = channels;
+        this.assignment = assignment;
     }
 
     void wake(@Observes AlertChanged change) {
@@ -74,7 +79,8 @@ public class OutboxRelay {
     @Scheduled(
             every = "${faofon.alerts.relay.look-every:2s}",
             concurrentExecution = ConcurrentExecution.SKIP,
-            identity = "outbox relay")
+            identity = "outbox relay",
+            skipExecutionIf = NotLeader.class)
     void tick() {
         outbox.giveUpAfter(config.giveUpAfter(), "Not delivered within " + config.giveUpAfter())
                 .forEach(message -> regret("Gave up a message", message));
@@ -84,6 +90,9 @@ public class OutboxRelay {
     }
 
     private void wakeAll() {
+        if (!assignment.isLeader()) {
+            return;
+        }
         channels.list()
                 .forEach(channel -> workers.computeIfAbsent(channel.name(), name -> {
                             OUTCOMES.forEach(outcome -> counter(name, outcome));

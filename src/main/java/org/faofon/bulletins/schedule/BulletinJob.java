@@ -22,6 +22,7 @@ import org.faofon.bulletins.report.DayReport;
 import org.faofon.bulletins.report.DayReports;
 import org.faofon.bulletins.report.MonthReports;
 import org.faofon.bulletins.report.MonthlyBulletinText;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.common.text.Language;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
@@ -74,7 +75,7 @@ public class BulletinJob {
     }
 
     // In real seconds, in an exercise too: there it is a few minutes, and a bulletin is due for hours.
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = NotLeader.class)
     void lookAtTheClock() {
         if (config.send()) {
             speakWhenDue(clock.instant());

@@ -117,6 +117,9 @@ public class ReadingsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReadingsAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "They are safe but not stored yet; Location says where to ask what became of them")
     @APIResponse(responseCode = "400", description = "The body is not JSON, or has no reading or too many")
     @APIResponse(responseCode = "401", description = "The token, or name and password, are missing or wrong")
     @APIResponse(responseCode = "403", description = "The token, or the PIN, is that of another gauge or school")
@@ -191,22 +194,27 @@ public class ReadingsResource {
         if (!slots.tryTake(gauge)) {
             return now(comeAgain());
         }
-        Optional<CompletionStage<List<Receipt>>> receipts = intake.offer(decoding.measurements());
-        if (receipts.isEmpty()) {
+        Optional<IntakeQueue.Accepted> accepted = intake.submit(decoding.measurements());
+        if (accepted.isEmpty()) {
             slots.giveBack(gauge);
             return now(comeAgain());
         }
         countRefused(gauge, decoding);
         // The slot stays taken until the store has the readings, even if the client has timed out.
-        receipts.get().whenComplete((all, failure) -> slots.giveBack(gauge));
+        CompletionStage<List<Receipt>> receipts = accepted.get().receipts();
+        receipts.whenComplete((all, failure) -> slots.giveBack(gauge));
         return Uni.createFrom()
-                .completionStage(receipts.get())
+                .completionStage(receipts)
                 .map(all -> answer(ReadingsAnswer.of(decoding, decoding.receipts(all))))
                 .ifNoItem()
                 .after(config.patience())
                 .fail()
                 .onFailure(TimeoutException.class)
-                .recoverWithItem(ReadingsResource::comeAgain);
+                .recoverWithItem(() -> notYetStored(accepted.get()));
+    }
+
+    private static Response notYetStored(IntakeQueue.Accepted accepted) {
+        return accepted.isDurable().getAsBoolean() ? SubmissionResource.accepted(accepted.id()) : comeAgain();
     }
 
     private void countRefused(String gauge, DecodedPayload decoding) {

@@ -1,7 +1,5 @@
 package org.faofon.gateways.mqtt;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.UserProperty;
-import org.faofon.gateways.GatewaysConfig;
 import org.faofon.gateways.decode.Arrival;
 import org.faofon.network.ArrivalStamp;
 import org.faofon.network.NetworkClock;
@@ -20,8 +17,7 @@ import org.faofon.network.NetworkClock;
  * <p>The embedded broker notes it. Another broker does not tell: its messages have just arrived, except those that it
  * kept for our session while we were away.
  */
-@ApplicationScoped
-class ArrivalTimes {
+final class ArrivalTimes {
     /** A shorter absence makes no noticeable error: a device's own clock may be as wrong. */
     static final Duration SHORT_ABSENCE = Duration.ofSeconds(10);
 
@@ -37,11 +33,6 @@ class ArrivalTimes {
     private final InstantSource world;
     private volatile Instant lostAt = Instant.MIN;
     private volatile Instant caughtUpAt = Instant.MAX;
-
-    @Inject
-    ArrivalTimes(GatewaysConfig config, NetworkClock clock) {
-        this(config.mqtt().url().isEmpty(), clock, NetworkClock.world());
-    }
 
     ArrivalTimes(boolean embedded, NetworkClock clock, InstantSource world) {
         this.embedded = embedded;

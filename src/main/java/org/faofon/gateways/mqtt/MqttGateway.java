@@ -5,44 +5,46 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
-import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import java.util.stream.Collectors;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.logging.LoggerFactory;
-import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.eclipse.paho.mqttv5.common.MqttSubscription;
+import org.faofon.common.cluster.WorkAssignment;
 import org.faofon.gateways.GatewaysConfig;
-import org.faofon.gateways.lorawan.UplinkDecoder;
 import org.faofon.network.BrokerAddress;
 import org.faofon.network.InternalBrokerCredentials;
+import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one persistent session with the broker while the program runs. The broker delivers what it could not deliver in
- * the meantime when the program reconnects.
+ * Keeps a persistent session with the broker while the program runs. The broker delivers what it could not deliver in the
+ * meantime when the program reconnects.
+ *
+ * <p>Several instances share the messages of an external broker. There is one session for each partition of the work, and
+ * the partition's owner holds it: who takes over a partition takes over the session, with all that waits in it.
  */
 @ApplicationScoped
 public class MqttGateway {
     private static final Logger LOG = Logger.getLogger(MqttGateway.class);
     private static final long SESSION_NEVER_EXPIRES = 0xFFFF_FFFFL;
-    private static final long PATIENCE_MILLIS = 10_000;
-    private static final int AT_LEAST_ONCE = 1;
-    private static final int REFUSED_FROM = 0x80;
+    private static final String SHARED = "$share/faofon/";
 
     private final GatewaysConfig.Mqtt config;
     private final BrokerAddress embedded;
     private final InternalBrokerCredentials secret;
     private final MqttMessageHandler messages;
-    private final ArrivalTimes arrivals;
+    private final NetworkClock clock;
+    private final WorkAssignment assignment;
+    private final Map<String, MqttSession> sessions = new ConcurrentHashMap<>();
     private final ScheduledExecutorService keeper =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "mqtt-gateway"));
-    private volatile @Nullable MqttAsyncClient client;
     private String lastFailure = "";
 
     static {
@@ -54,12 +56,14 @@ public class MqttGateway {
             BrokerAddress embedded,
             InternalBrokerCredentials secret,
             MqttMessageHandler messages,
-            ArrivalTimes arrivals) {
+            NetworkClock clock,
+            WorkAssignment assignment) {
         this.config = config.mqtt();
         this.embedded = embedded;
         this.secret = secret;
         this.messages = messages;
-        this.arrivals = arrivals;
+        this.clock = clock;
+        this.assignment = assignment;
     }
 
     public void start(@Observes StartupEvent event) {
@@ -69,13 +73,13 @@ public class MqttGateway {
 
     public void stop(@Observes ShutdownEvent event) {
         keeper.shutdownNow();
-        close(client);
+        sessions.values().forEach(MqttSession::close);
     }
 
     /** Whether readings can arrive by MQTT now. */
     public boolean connected() {
-        MqttAsyncClient current = client;
-        return current != null && current.isConnected();
+        return (sharesMessages() || !sessions.isEmpty())
+                && sessions.values().stream().allMatch(MqttSession::connected);
     }
 
     Optional<String> url() {
@@ -95,10 +99,8 @@ public class MqttGateway {
         Optional<String> url = Optional.empty();
         try {
             url = url();
-            if (!connected() && url.isPresent()) {
-                connect(url.get());
-                LOG.infof("Connected to the MQTT broker %s", url.get());
-                lastFailure = "";
+            if (url.isPresent()) {
+                keepConnected(url.get());
             }
         } catch (MqttException | IllegalArgumentException e) { // The latter for an invalid address.
             if (isNew(e)) {
@@ -121,36 +123,40 @@ public class MqttGateway {
         return isNew;
     }
 
-    private void connect(String url) throws MqttException {
-        close(client);
-        MqttAsyncClient next = new MqttAsyncClient(url, clientId(config), new MemoryPersistence());
-        client = next;
-        next.setManualAcks(true);
-        next.setCallback(new MqttConnectionCallback(next, messages, arrivals));
-        try {
-            IMqttToken connected = next.connect(options());
-            connected.waitForCompletion(PATIENCE_MILLIS);
-            arrivals.connected(connected.getSessionPresent());
-            subscribe(next);
-        } catch (MqttException e) {
-            close(next);
-            throw e;
+    private void keepConnected(String url) throws MqttException {
+        Set<String> wanted = sessionNames();
+        sessions.forEach((name, session) -> {
+            if (!wanted.contains(name)) {
+                session.close();
+                sessions.remove(name);
+            }
+        });
+        for (String name : wanted) {
+            MqttSession session = sessions.computeIfAbsent(name, this::newSession);
+            if (!session.connected()) {
+                session.connect(url, options());
+                LOG.infof("Connected to the MQTT broker %s", url);
+                lastFailure = "";
+            }
         }
     }
 
-    private static void subscribe(MqttAsyncClient client) throws MqttException {
-        IMqttToken answer = client.subscribe(new MqttSubscription[] {
-            new MqttSubscription(GaugeTopic.READINGS, AT_LEAST_ONCE),
-            new MqttSubscription(GaugeTopic.STATUSES, AT_LEAST_ONCE),
-            new MqttSubscription(UplinkDecoder.CHIRPSTACK, AT_LEAST_ONCE),
-            new MqttSubscription(UplinkDecoder.THE_THINGS_STACK, AT_LEAST_ONCE)
-        });
-        answer.waitForCompletion(PATIENCE_MILLIS);
-        for (int code : answer.getReasonCodes()) { // Paho treats a refused subscription as a success.
-            if (code >= REFUSED_FROM) {
-                throw new MqttException(code);
-            }
-        }
+    private boolean sharesMessages() {
+        return assignment.isShared() && config.url().isPresent();
+    }
+
+    private Set<String> sessionNames() {
+        String name = clientId(config);
+        return sharesMessages()
+                ? assignment.partitions().stream()
+                        .map(partition -> name + "-" + partition)
+                        .collect(Collectors.toSet())
+                : Set.of(name);
+    }
+
+    private MqttSession newSession(String name) {
+        ArrivalTimes arrivals = new ArrivalTimes(config.url().isEmpty(), clock, NetworkClock.world());
+        return new MqttSession(name, sharesMessages() ? SHARED : "", messages, arrivals);
     }
 
     private MqttConnectionOptions options() {
@@ -172,19 +178,5 @@ public class MqttGateway {
     private static String reason(Throwable e) {
         Throwable cause = e.getCause();
         return cause == null ? String.valueOf(e.getMessage()) : cause.toString();
-    }
-
-    private static void close(@Nullable MqttAsyncClient old) {
-        if (old == null) {
-            return;
-        }
-        try {
-            if (old.isConnected()) {
-                old.disconnectForcibly(0, PATIENCE_MILLIS, false);
-            }
-            old.close(true);
-        } catch (MqttException e) {
-            LOG.debugf("Could not close an MQTT client: %s", e.getMessage());
-        }
     }
 }

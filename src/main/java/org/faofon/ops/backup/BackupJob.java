@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.ops.OpsConfig;
@@ -45,7 +46,11 @@ class BackupJob {
     }
 
     /** After a failure it tries again the next time. */
-    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "5m",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = NotLeader.class)
     void makeIfDue() {
         if (config.folder().isEmpty()) {
             return;

@@ -15,7 +15,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prevents a second Faofon from using the database: both would evaluate the rules and send each alert.
+ * Prevents a second Faofon from using the database: both would evaluate the rules and send each alert. Instances that share
+ * the work by Kafka share the lock, too, and keep out one that runs alone, as that one keeps them out.
  *
  * <p>It is an advisory lock of a session that lasts as long as the program, so that a crash never leaves the database
  * locked. If the session is lost, the lock is taken again; if another program was faster, this one must stop.
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseLock implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DatabaseLock.class);
     private static final long KEY = 0x6661_6f66_6f6eL; // "faofon"
-    private static final String TAKE = "select pg_try_advisory_lock(?)";
     private static final String HOLDER = """
             select coalesce(host(a.client_addr), 'this machine'), to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SSOF')
               from pg_locks l join pg_stat_activity a on a.pid = l.pid
@@ -39,15 +39,29 @@ public final class DatabaseLock implements AutoCloseable {
     private static final long ASK_AGAIN_MILLIS = 500;
     private static final int ANSWER_SECONDS = 10;
 
+    /** Who may use the database at the same time. */
+    public enum Mode {
+        ALONE("select pg_try_advisory_lock(?)"),
+        SHARED("select pg_try_advisory_lock_shared(?)");
+
+        private final String take;
+
+        Mode(String take) {
+            this.take = take;
+        }
+    }
+
     private final DataSource database;
+    private final Mode mode;
     private final Runnable stop;
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "database-lock"));
     private @Nullable Connection session;
     private boolean isLost;
 
-    private DatabaseLock(DataSource database, Runnable stop, Connection session) {
+    private DatabaseLock(DataSource database, Mode mode, Runnable stop, Connection session) {
         this.database = database;
+        this.mode = mode;
         this.stop = stop;
         this.session = session;
     }
@@ -55,25 +69,24 @@ public final class DatabaseLock implements AutoCloseable {
     /**
      * Locks the database, or says who has locked it.
      *
+     * @param mode whether others that share the work may use it, too
      * @param patience how long to wait for a program that is just stopping
      * @param every how often to check that the lock is still held
      * @param stop called once if another program has taken it over; this one must then do nothing more
      */
-    public static DatabaseLock take(DataSource database, Duration patience, Duration every, Runnable stop) {
+    public static DatabaseLock take(DataSource database, Mode mode, Duration patience, Duration every, Runnable stop) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             Connection session = open(database);
-            while (!tryLock(session)) {
+            while (!tryLock(session, mode)) {
                 if (System.nanoTime() > deadline) {
                     String holder = holder(session);
                     session.close();
-                    throw new StartupException(
-                            "Another Faofon already uses this database" + holder + ".",
-                            "Stop it, or give this one a database of its own: two would send each alert twice.");
+                    throw inUse(mode, holder);
                 }
                 Thread.sleep(ASK_AGAIN_MILLIS);
             }
-            DatabaseLock lock = new DatabaseLock(database, stop, session);
+            DatabaseLock lock = new DatabaseLock(database, mode, stop, session);
             var unused = lock.watch.scheduleWithFixedDelay(
                     lock::check, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
             return lock;
@@ -96,8 +109,19 @@ public final class DatabaseLock implements AutoCloseable {
         return session;
     }
 
-    private static boolean tryLock(Connection session) throws SQLException {
-        try (PreparedStatement take = session.prepareStatement(TAKE)) {
+    private static StartupException inUse(Mode mode, String holder) {
+        return mode == Mode.ALONE
+                ? new StartupException(
+                        "Another Faofon already uses this database" + holder + ".",
+                        "Stop it, or give this one a database of its own: two would send each alert twice. Several can only"
+                                + " share it with FAOFON_KAFKA.")
+                : new StartupException(
+                        "A Faofon without FAOFON_KAFKA already uses this database" + holder + ".",
+                        "Stop it, and start it with the same FAOFON_KAFKA as this one.");
+    }
+
+    private static boolean tryLock(Connection session, Mode mode) throws SQLException {
+        try (PreparedStatement take = session.prepareStatement(mode.take)) {
             take.setLong(1, KEY);
             try (ResultSet answer = take.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);
@@ -145,7 +169,7 @@ public final class DatabaseLock implements AutoCloseable {
 
     private void takeAgain() throws SQLException {
         Connection next = open(database);
-        if (tryLock(next)) {
+        if (tryLock(next, mode)) {
             session = next;
             LOG.info("Locked the database again after the connection was lost");
             return;

@@ -77,6 +77,7 @@ final class SettingsCheck {
         name(settings, "FAOFON_LINE_GROUP", LINE_ID, lineId);
         name(settings, "FAOFON_LINE_OFFICERS", LINE_ID, lineId);
         name(settings, "FAOFON_GATEWAYS_MQTT_CLIENT_ID", CLIENT_ID, "up to 64 characters without spaces, /, + and #");
+        name(settings, "FAOFON_INSTANCE", CLIENT_ID, "up to 64 characters without spaces, /, + and #");
         name(settings, "FAOFON_SCHOOLS_YEAR_ENDS", MONTH_AND_DAY, "month and day, such as 04-30");
         name(settings, "FAOFON_ACCESS_OIDC_ADD_UNKNOWN_AS", ROLE, "viewer, officer or admin, or leave it out");
         address(settings, "FAOFON_OIDC_ISSUER", WEB, "https://login.example.go.th/realms/centre");

@@ -67,6 +67,20 @@ final class StartSettings {
         return DrillClock.Plan.of(find("FAOFON_CLOCK_START"), find("FAOFON_CLOCK_RATE"));
     }
 
+    /** The addresses of Kafka, if several instances share the work. */
+    Optional<String> kafka() {
+        return find("FAOFON_KAFKA");
+    }
+
+    int partitions() {
+        String name = "FAOFON_OPS_CLUSTER_PARTITIONS";
+        String text = find(name).orElse("12");
+        if (text.strip().matches("[1-9]\\d{0,2}")) {
+            return Integer.parseInt(text.strip());
+        }
+        throw new StartupException(name + " is \"" + text + "\".", "Set it to a number from 1 to 999.");
+    }
+
     Retention retention() {
         return Retention.of(find("FAOFON_KEEP_READINGS"));
     }

@@ -18,6 +18,7 @@ import org.faofon.ops.StartupException;
 import org.faofon.ops.clock.DrillStartFile;
 import org.faofon.ops.database.DatabaseLock;
 import org.faofon.ops.database.EmbeddedDatabase;
+import org.faofon.ops.database.StartTurn;
 import org.jboss.logging.Logger;
 
 /** Starts what must run before Quarkus and stops it after: the lock on the data folder and the database. */
@@ -75,6 +76,7 @@ public final class Startup {
             checkMachine(settings, home);
             System.setProperty("faofon.ops.home", home.toString());
             System.setProperty("faofon.ops.mqtt-port", Integer.toString(settings.mqttPort()));
+            SeveralInstances.check(settings);
             return settings.databaseUrl().isPresent()
                     ? runOn(settings.databaseUrl().get(), settings, args)
                     : runOnEmbedded(home, args);
@@ -91,11 +93,15 @@ public final class Startup {
             isTakenOver.set(true);
             Quarkus.asyncExit(1);
         };
-        DatabaseLock lock = DatabaseLock.take(database, LOCK_PATIENCE, LOCK_CHECKED_EVERY, stop);
+        boolean isShared = settings.kafka().isPresent();
+        DatabaseLock.Mode mode = isShared ? DatabaseLock.Mode.SHARED : DatabaseLock.Mode.ALONE;
+        DatabaseLock lock = DatabaseLock.take(database, mode, LOCK_PATIENCE, LOCK_CHECKED_EVERY, stop);
         try {
+            settings.kafka().ifPresent(brokers -> SeveralInstances.prepare(brokers, settings, database));
             int code = runQuarkus(args);
             return isTakenOver.get() ? 1 : code;
         } finally {
+            StartTurn.end();
             lock.close();
         }
     }

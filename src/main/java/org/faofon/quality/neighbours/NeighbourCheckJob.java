@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.faofon.common.cluster.FencedException;
+import org.faofon.common.cluster.WorkAssignment;
+import org.faofon.common.cluster.WorkGained;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
@@ -50,6 +53,7 @@ class NeighbourCheckJob {
     private final NeighbourFinder neighbourhood;
     private final LiveRainTotals rain;
     private final VerdictRepository verdicts;
+    private final WorkAssignment assignment;
     private final NetworkClock clock;
     private final VerdictCombiner checks;
     private final OutlierCache outliers;
@@ -62,6 +66,7 @@ class NeighbourCheckJob {
             NeighbourFinder neighbourhood,
             LiveRainTotals rain,
             VerdictRepository verdicts,
+            WorkAssignment assignment,
             NetworkClock clock,
             Instance<QualityCheck> own) {
         this.config = config.round();
@@ -70,18 +75,28 @@ class NeighbourCheckJob {
         this.neighbourhood = neighbourhood;
         this.rain = rain;
         this.verdicts = verdicts;
+        this.assignment = assignment;
         this.clock = clock;
         this.checks = new VerdictCombiner(own.stream().toList(), config);
         this.outliers = new OutlierCache(config.outlier(), checks);
     }
 
     void start(@Observes @Priority(LiveRainTotals.STARTS + 10) StartupEvent event) {
-        Interval all = Interval.endingAt(clock.instant(), config.lookBack());
-        network.listGauges().forEach(gauge -> fresh.add(gauge.code, all));
+        addLookBack();
         Thread thread = new Thread(this::work, "quality-round");
         thread.setDaemon(true);
         worker = thread;
         thread.start();
+    }
+
+    /** As at start: the leader before may not have checked all. */
+    void onGained(@Observes WorkGained gained) {
+        addLookBack();
+    }
+
+    private void addLookBack() {
+        Interval all = Interval.endingAt(clock.instant(), config.lookBack());
+        network.listGauges().forEach(gauge -> fresh.add(gauge.code, all));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -114,8 +129,14 @@ class NeighbourCheckJob {
     /** @return whether it failed; new rain is then checked again in the next round */
     private boolean round(boolean failedBefore) {
         Map<String, Interval> taken = fresh.takeAll();
+        if (!assignment.isLeader()) {
+            return false; // The leader checks them.
+        }
         try {
             judge(taken);
+            return false;
+        } catch (FencedException e) {
+            LOG.info("Another instance checks the readings against their neighbours now");
             return false;
         } catch (SQLException | RuntimeException | Error e) { // Most likely the database is unavailable.
             fresh.giveBack(taken);

@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.faofon.common.jdbc.Transaction;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Interval;
@@ -118,13 +117,13 @@ public class CounterRecalculation {
 
     private Result recountPage(Gauge gauge, Interval ends, String officer) throws SQLException {
         long[] totals = new long[2];
-        List<Receipt> receipts = turn.take(() -> Transaction.run(database, connection -> {
+        List<Receipt> receipts = turn.take(database, connection -> {
             CounterSampleRepository.lock(connection, gauge.id);
             totals[0] = total(connection, gauge, ends);
             Stored stored = store(connection, gauge, ends, officer);
             totals[1] = total(connection, gauge, ends);
             return stored;
-        }));
+        });
         long changed = receipts.stream()
                 .filter(receipt -> !receipt.equals(Receipt.DUPLICATE))
                 .count();

@@ -80,23 +80,32 @@ class MeasurementStore {
      * @return one receipt for each measurement, in their order
      */
     List<Receipt> store(List<Measurement> batch) throws SQLException {
-        return sequence.take(() -> commit(batch));
+        return sequence.isShared()
+                ? sequence.take(database, connection -> store(connection, batch))
+                : sequence.take(() -> storeAlone(batch));
     }
 
-    private Stored commit(List<Measurement> batch) throws SQLException {
+    private Stored storeAlone(List<Measurement> batch) throws SQLException {
+        if (!RelativeTimeRepository.areIn(batch) && !UplinkFrameRepository.areIn(batch)) {
+            Batch sorted = Batch.of(batch);
+            if (sorted.isReadings()
+                    && !isOfCylinders(sorted)
+                    && Numbered.of(batch).isEmpty()) {
+                return storeReadings(sorted.given); // The usual case is one statement, without a transaction around it.
+            }
+        }
+        return Transaction.run(database, connection -> store(connection, batch));
+    }
+
+    private Stored store(Connection connection, List<Measurement> batch) throws SQLException {
         if (RelativeTimeRepository.areIn(batch)) {
-            return Transaction.run(database, connection -> storeSettled(connection, times.settle(connection, batch)));
+            return storeSettled(connection, times.settle(connection, batch));
         }
         if (UplinkFrameRepository.areIn(batch)) {
-            return Transaction.run(database, connection -> storeOnce(connection, batch));
+            return storeOnce(connection, batch);
         }
         Batch sorted = Batch.of(batch);
-        boolean ofCylinders = isOfCylinders(sorted);
-        List<Numbered> numbered = Numbered.of(batch);
-        if (sorted.isReadings() && !ofCylinders && numbered.isEmpty()) {
-            return storeReadings(sorted.given); // The usual case is one statement, without a transaction around it.
-        }
-        return Transaction.run(database, connection -> store(connection, sorted, ofCylinders, numbered));
+        return store(connection, sorted, isOfCylinders(sorted), Numbered.of(batch));
     }
 
     private boolean isOfCylinders(Batch batch) throws SQLException {

@@ -17,10 +17,16 @@ final class PendingReceipts {
     private final long instance = new SecureRandom().nextLong();
 
     private final AtomicLong submitted = new AtomicLong();
+    private final boolean isGuessedByNobody;
+
+    /** @param isGuessedByNobody whether strangers may ask for a submission by its id, so that they must not guess it */
+    PendingReceipts(boolean isGuessedByNobody) {
+        this.isGuessedByNobody = isGuessedByNobody;
+    }
 
     /** An id that no other submission has. */
     UUID nextId() {
-        return new UUID(instance, submitted.incrementAndGet());
+        return isGuessedByNobody ? UUID.randomUUID() : new UUID(instance, submitted.incrementAndGet());
     }
 
     CompletableFuture<List<Receipt>> add(UUID submission) {

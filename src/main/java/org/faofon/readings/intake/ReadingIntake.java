@@ -13,12 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow.Subscriber;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.faofon.common.cluster.WorkAssignment;
 import org.faofon.readings.BatchReceipts;
 import org.faofon.readings.Measurement;
 import org.faofon.readings.ReadingsConfig;
@@ -36,6 +38,7 @@ public class ReadingIntake {
     private static final Logger LOG = Logger.getLogger(ReadingIntake.class);
 
     private final WaitingSubmissions waiting;
+    private final Subscriber<Message<Submission>> entrance;
     private final RetryingStore store;
     private final DailyMessageCountRepository days;
     private final Emitter<BatchReceipts> receipts;
@@ -48,8 +51,10 @@ public class ReadingIntake {
             MeasurementStore store,
             DailyMessageCountRepository days,
             @Channel("receipts-out") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) Emitter<BatchReceipts> receipts,
+            WorkAssignment assignment,
             MeterRegistry meters) {
         this.waiting = new WaitingSubmissions(config.batch());
+        this.entrance = assignment.isShared() ? new FairWindow(config.waiting(), waiting) : waiting;
         this.store = new RetryingStore(store::store, config.retryAfter());
         this.days = days;
         this.receipts = receipts;
@@ -62,7 +67,7 @@ public class ReadingIntake {
 
     @Incoming("readings")
     Subscriber<Message<Submission>> receive() {
-        return waiting;
+        return entrance;
     }
 
     void start(@Observes StartupEvent event) {
@@ -142,7 +147,9 @@ public class ReadingIntake {
             ofSubmissions.put(message.getPayload().id(), List.copyOf(stored.subList(from, to)));
             from = to;
         }
-        receipts.send(Message.of(new BatchReceipts(ofSubmissions)));
-        batch.forEach(Message::ack);
+        receipts.send(Message.of(new BatchReceipts(ofSubmissions), () -> {
+            batch.forEach(Message::ack);
+            return CompletableFuture.completedFuture(null);
+        }));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.faofon.common.cluster.WorkAssignment;
 import org.faofon.common.jdbc.Transaction;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Depth;
@@ -97,6 +98,7 @@ public class VerdictRepository {
     private final ReadingStore readings;
     private final CylinderRain cylinderRain;
     private final AnnouncingStore turn;
+    private final WorkAssignment assignment;
     private final Clock clock;
 
     VerdictRepository(
@@ -105,12 +107,14 @@ public class VerdictRepository {
             ReadingStore readings,
             CylinderRain cylinderRain,
             AnnouncingStore turn,
+            WorkAssignment assignment,
             Clock clock) {
         this.database = database;
         this.network = network;
         this.readings = readings;
         this.cylinderRain = cylinderRain;
         this.turn = turn;
+        this.assignment = assignment;
         this.clock = clock;
     }
 
@@ -138,12 +142,17 @@ public class VerdictRepository {
      * Updates the verdicts that differ from these; repeating it changes nothing.
      *
      * @return how many were changed
+     * @throws org.faofon.common.cluster.FencedException if another instance checks the readings by now
      */
     public int judge(List<Fresh> verdicts) throws SQLException {
         int changed = 0;
         for (int from = 0; from < verdicts.size(); from += PAGE) {
             List<Fresh> page = verdicts.subList(from, Math.min(verdicts.size(), from + PAGE));
-            changed += change(connection -> judge(connection, page)).size();
+            changed += change(connection -> {
+                        assignment.assertLeader(connection);
+                        return judge(connection, page);
+                    })
+                    .size();
         }
         return changed;
     }
@@ -169,13 +178,9 @@ public class VerdictRepository {
 
     private List<Judged> change(Transaction.Work<List<Judged>> change) throws SQLException {
         List<Judged> changed = new ArrayList<>();
-        turn.take(() -> {
-            List<Judged> derived = new ArrayList<>();
-            changed.addAll(Transaction.run(database, connection -> {
-                List<Judged> judged = change.with(connection);
-                derived.addAll(deriveAround(connection, judged));
-                return judged;
-            }));
+        turn.take(database, connection -> {
+            changed.addAll(change.with(connection));
+            List<Judged> derived = deriveAround(connection, changed);
             return new Stored(
                     List.of(), Stream.concat(changed.stream(), derived.stream()).toList());
         });

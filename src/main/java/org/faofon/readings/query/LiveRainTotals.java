@@ -19,6 +19,9 @@ import org.faofon.readings.RainTotal;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.Receipt;
+import org.faofon.readings.store.AnnouncingStore;
+import org.faofon.readings.store.ReadingSpans;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.readings.totals.RainWindows;
 import org.jboss.logging.Logger;
@@ -31,6 +34,9 @@ import org.jboss.logging.Logger;
 public class LiveRainTotals {
     /** Beans that need the rain at the start of the program come after this. */
     public static final int STARTS = GaugeRegistry.STARTS + 10;
+
+    /** The year 9999, which is before the end of PostgreSQL's time. */
+    private static final long END_OF_TIME = 253_370_764_800L;
 
     private static final Logger LOG = Logger.getLogger(LiveRainTotals.class);
 
@@ -52,6 +58,20 @@ public class LiveRainTotals {
     // Before other observers, so that they find the new rain.
     void onStored(@Observes @Priority(STARTS) ReadingsStored stored) {
         stored.readings().forEach(this::take);
+    }
+
+    /**
+     * Reads the gauge's rain of all windows from the store again, where another instance may have written it.
+     *
+     * @param turn no change is announced while it is read, or an older version could replace a newer one
+     */
+    public void rebuild(Gauge gauge, AnnouncingStore turn) throws SQLException {
+        long since = clock.instant().minus(RainWindows.KEEP).getEpochSecond();
+        ReadingSpans all = new ReadingSpans(Map.of(gauge.code, new ReadingSpans.Span(since, END_OF_TIME)));
+        List<Receipt> unused = turn.take(() -> {
+            store.forEachOf(all, Instant.ofEpochSecond(since), this::take);
+            return new AnnouncingStore.Stored(List.of(), List.of());
+        });
     }
 
     private void take(Judged judged) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.faofon.common.cluster.ChangeFeed;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.CounterReading;
 import org.faofon.readings.Receipt;
@@ -15,11 +16,19 @@ import org.faofon.readings.store.BatchInsert.GaugeTime;
 /** Counts as received. The only writer of the table {@code counter_sample}. */
 @ApplicationScoped
 public class CounterSampleRepository {
-    private static final String OR_CORRECT_AND_TELL = """
+    private static final String OR_CORRECT = """
             on conflict (gauge_id, at) do update set
                 ticks = excluded.ticks, received_at = excluded.received_at,
                 source = excluded.source, entered_by = excluded.entered_by, note = excluded.note
             where s.ticks is distinct from excluded.ticks
+            """;
+
+    /** An older message that is stored after a newer one corrects nothing; see {@link ReadingStore}. */
+    private static final String UNLESS_OLDER = """
+              and s.received_at <= excluded.received_at
+            """;
+
+    private static final String AND_TELL = """
             returning s.gauge_id, extract(epoch from s.at)::int8, xmax = 0
             """;
 
@@ -39,10 +48,14 @@ public class CounterSampleRepository {
     private final GaugeRegistry network;
     private final BatchInsert<CounterReading> insert;
 
-    CounterSampleRepository(GaugeRegistry network) {
+    CounterSampleRepository(GaugeRegistry network, ChangeFeed others) {
         this.network = network;
         this.insert = new BatchInsert<>(
-                "counter_sample as s", COLUMNS, OR_CORRECT_AND_TELL, this::keyOf, CounterReading::saysTheSameAs);
+                "counter_sample as s",
+                COLUMNS,
+                OR_CORRECT + (others.isShared() ? UNLESS_OLDER : "") + AND_TELL,
+                this::keyOf,
+                CounterReading::saysTheSameAs);
     }
 
     private GaugeTime keyOf(CounterReading count) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.faofon.common.cluster.ChangeFeed;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Depth;
@@ -24,13 +25,21 @@ import org.faofon.readings.store.BatchInsert.GaugeTime;
 /** Cylinder levels as received. The only writer of the table {@code cylinder_level}. */
 @ApplicationScoped
 public class CylinderLevelRepository {
-    private static final String OR_CORRECT_AND_TELL = """
+    private static final String OR_CORRECT = """
             on conflict (gauge_id, at) do update set
                 depth_micrometres = excluded.depth_micrometres, depth_kind = excluded.depth_kind,
                 emptied = excluded.emptied, received_at = excluded.received_at,
                 source = excluded.source, entered_by = excluded.entered_by, note = excluded.note
             where (l.depth_micrometres, l.depth_kind, l.emptied)
                   is distinct from (excluded.depth_micrometres, excluded.depth_kind, excluded.emptied)
+            """;
+
+    /** An older message that is stored after a newer one corrects nothing; see {@link ReadingStore}. */
+    private static final String UNLESS_OLDER = """
+              and l.received_at <= excluded.received_at
+            """;
+
+    private static final String AND_TELL = """
             returning l.gauge_id, extract(epoch from l.at)::int8, xmax = 0
             """;
 
@@ -70,10 +79,14 @@ public class CylinderLevelRepository {
     private final GaugeRegistry network;
     private final BatchInsert<CylinderLevel> insert;
 
-    CylinderLevelRepository(GaugeRegistry network) {
+    CylinderLevelRepository(GaugeRegistry network, ChangeFeed others) {
         this.network = network;
         this.insert = new BatchInsert<>(
-                "cylinder_level as l", COLUMNS, OR_CORRECT_AND_TELL, this::keyOf, CylinderLevel::saysTheSameAs);
+                "cylinder_level as l",
+                COLUMNS,
+                OR_CORRECT + (others.isShared() ? UNLESS_OLDER : "") + AND_TELL,
+                this::keyOf,
+                CylinderLevel::saysTheSameAs);
     }
 
     private GaugeTime keyOf(CylinderLevel level) {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Measurement;
@@ -143,7 +144,7 @@ public class MessageNumberRepository {
     }
 
     /** Deletes old numbers that are no longer needed; gauges may not send anything older. */
-    @Scheduled(every = "24h", delayed = "1h")
+    @Scheduled(every = "24h", delayed = "1h", skipExecutionIf = NotLeader.class)
     void forget() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(LET_GO)) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.faofon.common.cluster.ChangeFeed;
 import org.faofon.common.jdbc.Transaction;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Depth;
@@ -52,6 +53,14 @@ public class ReadingStore {
                      and (old.started_at, old.depth_micrometres, old.depth_kind)
                          = (excluded.started_at, excluded.depth_micrometres, excluded.depth_kind)))
             """);
+
+    /**
+     * Where several instances run, an older message may be stored after a newer one: by an instance that was paused, or
+     * because it was delivered again. It corrects nothing.
+     */
+    private static final String UNLESS_OLDER = """
+              and (r.counted or excluded.counted or r.received_at <= excluded.received_at)
+            """;
 
     /**
      * A row is returned if it was stored or corrected, and none if it already existed; {@code xmax} is zero in a row
@@ -106,6 +115,15 @@ public class ReadingStore {
             returning
             """ + COLUMNS_OF_JUDGED;
 
+    /** Gauge by gauge, so that the key finds the rows. */
+    private static final String OF_SPANS = """
+            select stored.* from unnest(?::int4[], ?::int8[], ?::int8[]) as span (gauge, first, last)
+            cross join lateral (
+                %s where gauge_id = span.gauge and ended_at >= to_timestamp(span.first)
+                     and ended_at <= to_timestamp(span.last) order by ended_at
+            ) as stored
+            """.formatted(COLUMNS_READ);
+
     private static final String UNIQUE_VIOLATION = "23505";
 
     private static final int FETCH = 2_000;
@@ -116,12 +134,13 @@ public class ReadingStore {
     private final BatchInsert<Judged> given;
     private final BatchInsert<Judged> counted;
 
-    ReadingStore(AgroalDataSource database, GaugeRegistry network) {
+    ReadingStore(AgroalDataSource database, GaugeRegistry network, ChangeFeed others) {
         this.database = database;
         this.network = network;
+        String orCorrect = OR_CORRECT + (others.isShared() ? UNLESS_OLDER : "");
         this.fresh = insert(COLUMNS, "");
-        this.given = insert(COLUMNS, OR_CORRECT + AND_TELL);
-        this.counted = insert(COLUMNS_OF_COUNTED, OR_CORRECT + AND_TELL);
+        this.given = insert(COLUMNS, orCorrect + AND_TELL);
+        this.counted = insert(COLUMNS_OF_COUNTED, orCorrect + AND_TELL);
     }
 
     private BatchInsert<Judged> insert(List<Column<Judged>> columns, String rest) {
@@ -195,6 +214,23 @@ public class ReadingStore {
      */
     public long forEachSince(Instant since, Consumer<Judged> reader) throws SQLException {
         return query(SINCE, reader, since.atOffset(ZoneOffset.UTC));
+    }
+
+    /**
+     * Passes on the readings of those spans that end after then, gauge by gauge and in order of time. A gauge that is not
+     * known here yet is left out.
+     */
+    public void forEachOf(ReadingSpans spans, Instant since, Consumer<Judged> reader) throws SQLException {
+        List<Map.Entry<String, ReadingSpans.Span>> known = spans.gauges().entrySet().stream()
+                .filter(span -> network.findGauge(span.getKey()).isPresent())
+                .toList();
+        Object gauges =
+                known.stream().map(span -> network.gaugeOf(span.getKey()).id).toArray(Integer[]::new);
+        Object firsts = known.stream()
+                .map(span -> Math.max(span.getValue().first(), since.getEpochSecond()))
+                .toArray(Long[]::new);
+        Object lasts = known.stream().map(span -> span.getValue().last()).toArray(Long[]::new);
+        query(OF_SPANS, reader, gauges, firsts, lasts);
     }
 
     /** The gauge's readings that end in (from, to], in order of time, at most that many. */

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Measurement;
 import org.faofon.readings.MessageNumber;
@@ -79,7 +80,7 @@ public class RelativeTimeRepository {
         }
     }
 
-    @Scheduled(every = "6h", delayed = "1h")
+    @Scheduled(every = "6h", delayed = "1h", skipExecutionIf = NotLeader.class)
     void forget() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(LET_GO)) {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.readings.CounterReading;
 import org.faofon.readings.Measurement;
 import org.faofon.readings.Reading;
@@ -87,7 +88,7 @@ public class UplinkFrameRepository {
                 : ((Reading) said).depth().micrometres();
     }
 
-    @Scheduled(every = "6h", delayed = "1h")
+    @Scheduled(every = "6h", delayed = "1h", skipExecutionIf = NotLeader.class)
     void forget() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(LET_GO)) {

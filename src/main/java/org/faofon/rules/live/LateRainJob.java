@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.verification.RetrospectiveAlertRepository;
+import org.faofon.common.cluster.NotLeader;
+import org.faofon.common.cluster.WorkAssignment;
+import org.faofon.common.cluster.WorkGained;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
@@ -53,10 +56,11 @@ public class LateRainJob {
     private final LiveRainTotals rain;
     private final LateReadings stored;
     private final RetrospectiveAlertRepository hindsight;
+    private final WorkAssignment assignment;
     private final NetworkClock clock;
     private final LateRainQueue late = new LateRainQueue();
     private volatile boolean started;
-    private boolean caughtUp;
+    private volatile boolean caughtUp;
 
     LateRainJob(
             RulesConfig config,
@@ -65,6 +69,7 @@ public class LateRainJob {
             LiveRainTotals rain,
             LateReadings stored,
             RetrospectiveAlertRepository hindsight,
+            WorkAssignment assignment,
             NetworkClock clock) {
         this.config = config;
         this.rules = rules;
@@ -72,6 +77,7 @@ public class LateRainJob {
         this.rain = rain;
         this.stored = stored;
         this.hindsight = hindsight;
+        this.assignment = assignment;
         this.clock = clock;
     }
 
@@ -79,7 +85,15 @@ public class LateRainJob {
         started = true;
     }
 
+    /** Late rain of the last day is evaluated again, as at start. */
+    void onGained(@Observes WorkGained gained) {
+        caughtUp = false;
+    }
+
     void onStored(@Observes ReadingsStored readings) {
+        if (!assignment.isLeader()) {
+            return;
+        }
         Instant now = clock.instant();
         late.add(readings, now.minus(config.lookBack()), reach(now));
     }
@@ -91,7 +105,8 @@ public class LateRainJob {
     @Scheduled(
             every = "${faofon.rules.hindsight.every:10s}",
             concurrentExecution = ConcurrentExecution.SKIP,
-            identity = "hindsight")
+            identity = "hindsight",
+            skipExecutionIf = NotLeader.class)
     void look() {
         if (!started) {
             return; // Neither the rain nor the rules are loaded yet.

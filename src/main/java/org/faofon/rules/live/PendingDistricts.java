@@ -91,6 +91,15 @@ public final class PendingDistricts {
         }
     }
 
+    /** Rain of that gauge that ended after then may not have been evaluated at its ends, at which short windows are fullest. */
+    public synchronized void addEnds(String district, String gauge, Instant after, Instant until) {
+        Span span = districts.computeIfAbsent(district, code -> new Span());
+        rain.falls(gauge, after, until).stream()
+                .filter(fall -> fall.depth().micrometres() > 0)
+                .map(fall -> fall.interval().end())
+                .forEach(end -> span.add(after, end));
+    }
+
     /**
      * The times at which a district is to be evaluated: the full steps since the last round, because windows move on
      * without new rain, and what new rain has touched.

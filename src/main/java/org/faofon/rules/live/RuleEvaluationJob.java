@@ -25,6 +25,9 @@ import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.deadman.EvaluationCompleted;
 import org.faofon.alerts.lifecycle.AlertService;
+import org.faofon.common.cluster.FencedException;
+import org.faofon.common.cluster.WorkAssignment;
+import org.faofon.common.cluster.WorkGained;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
@@ -52,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RuleEvaluationJob {
     private static final Logger LOG = Logger.getLogger(RuleEvaluationJob.class);
+    /** An instance that is gone has evaluated what it had stored some seconds before that. */
+    private static final Duration PERHAPS_NOT_EVALUATED = Duration.ofMinutes(30);
 
     private final RulesConfig config;
     private final RuleRepository rules;
@@ -61,12 +66,14 @@ public class RuleEvaluationJob {
     private final AlertQueries queries;
     private final NetworkClock clock;
     private final ConfirmedReadings confirmed;
+    private final WorkAssignment assignment;
     private final Event<EvaluationCompleted> done;
     private final PendingDistricts touched;
     private final Semaphore news = new Semaphore(0);
     private final Set<String> revised = ConcurrentHashMap.newKeySet();
     private final FindingRecorder watch;
     private volatile boolean judging;
+    private volatile boolean hasGained;
     private volatile @Nullable Thread worker;
     /** The time of the last round that succeeded. */
     private Instant evaluatedUntil = Instant.EPOCH;
@@ -80,6 +87,7 @@ public class RuleEvaluationJob {
             AlertQueries queries,
             NetworkClock clock,
             ConfirmedReadings confirmed,
+            WorkAssignment assignment,
             Event<EvaluationCompleted> done) {
         this.config = config;
         this.rules = rules;
@@ -90,6 +98,7 @@ public class RuleEvaluationJob {
         this.queries = queries;
         this.clock = clock;
         this.confirmed = confirmed;
+        this.assignment = assignment;
         this.done = done;
         this.watch = new FindingRecorder(rain::reporting, new LiveBook(alerts, queries));
     }
@@ -124,6 +133,17 @@ public class RuleEvaluationJob {
     private boolean mayBeLess(ReadingsStored.Judged judged) {
         return judged.verdict().quality() == Quality.FAIL
                 || network.gaugeOf(judged.reading().gauge()).kind == GaugeKind.MANUAL;
+    }
+
+    /** As at start: what another instance has found until now is found again in the rain. */
+    void onGained(@Observes WorkGained gained) {
+        hasGained = true;
+        touchEverywhere();
+        Instant now = clock.instant();
+        network.listGauges()
+                .forEach(gauge ->
+                        touched.addEnds(gauge.district().code, gauge.code, now.minus(PERHAPS_NOT_EVALUATED), now));
+        news.release();
     }
 
     void onRules(@Observes RulesChanged changed) {
@@ -175,7 +195,12 @@ public class RuleEvaluationJob {
             Instant now = clock.instant();
             round(now, taken);
             evaluatedUntil = now;
+            assignment.evaluated();
             done.fire(new EvaluationCompleted(Duration.ofMillis(realMillis(config.every()))));
+            return false;
+        } catch (FencedException e) {
+            touched.giveBack(taken);
+            LOG.infof("Did not write what another instance evaluates now: %s", e.getMessage());
             return false;
         } catch (RuntimeException | Error e) { // Most likely the database is unavailable; nobody else would try again.
             touched.giveBack(taken);
@@ -194,11 +219,19 @@ public class RuleEvaluationJob {
     }
 
     private void round(Instant now, Map<String, PendingDistricts.Span> touchedDistricts) {
+        if (hasGained) {
+            hasGained = false;
+            watch.keepOnly(List.of());
+        }
         Map<Place, Alert> unsettled = queries.listUnsettled().stream()
+                .filter(alert -> assignment.isOwnerOf(alert.districtCode))
                 .collect(Collectors.toMap(alert -> new Place(alert.hazard, alert.districtCode), alert -> alert));
         watch.keepOnly(unsettled.values().stream().map(alert -> alert.id).toList());
         forgetRevisedCauses();
         for (District district : network.listDistricts()) {
+            if (!assignment.isOwnerOf(district.code)) {
+                continue;
+            }
             List<Gauge> gauges = network.listGaugesOf(district.code);
             Optional<PendingDistricts.Span> span = Optional.ofNullable(touchedDistricts.get(district.code));
             NavigableSet<Instant> times =

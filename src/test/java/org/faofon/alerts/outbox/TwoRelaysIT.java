@@ -27,6 +27,7 @@ import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.WithLine;
 import org.faofon.alerts.lifecycle.AlertService;
+import org.faofon.common.cluster.Alone;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +94,12 @@ class TwoRelaysIT {
 
     private OutboxRelay relay() {
         return new OutboxRelay(
-                outbox, missives, new AlertChannels(List.of(paper), List.of()), config, new SimpleMeterRegistry());
+                outbox,
+                missives,
+                new AlertChannels(List.of(paper), List.of()),
+                config,
+                new Alone(),
+                new SimpleMeterRegistry());
     }
 
     private AlertEvent queued(AlertEvent event) {

@@ -14,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,6 +30,7 @@ import org.faofon.gateways.decode.Arrival;
 import org.faofon.network.BrokerAddress;
 import org.faofon.network.GaugeStatusRepository;
 import org.faofon.network.InternalBrokerCredentials;
+import org.faofon.network.NetworkClock;
 import org.faofon.network.roster.RosterImport;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.store.ReadingStore;
@@ -66,9 +66,6 @@ class MqttGatewayIT {
     MqttMessageHandler messages;
 
     @Inject
-    ArrivalTimes arrivals;
-
-    @Inject
     InternalBrokerCredentials secret;
 
     @Inject
@@ -81,7 +78,7 @@ class MqttGatewayIT {
     AgroalDataSource database;
 
     @Inject
-    Clock clock;
+    NetworkClock clock;
 
     private MqttClient gauge;
     private Instant start = Instant.EPOCH;
@@ -245,6 +242,7 @@ class MqttGatewayIT {
             String name = "again-" + UUID.randomUUID();
             program = new MqttAsyncClient(broker.find().orElseThrow(), name, new MemoryPersistence());
             program.setManualAcks(true);
+            ArrivalTimes arrivals = new ArrivalTimes(true, clock, NetworkClock.world());
             MqttConnectionCallback inbox = new MqttConnectionCallback(program, messages, arrivals);
             MessageListener counting = (topic, message) -> {
                 inbox.messageArrived(topic, message);

@@ -121,6 +121,11 @@ class ClockProducerTest {
             }
 
             @Override
+            public Cluster cluster() {
+                throw new UnsupportedOperationException("The clock needs no other instances");
+            }
+
+            @Override
             public Optional<String> loraPassword() {
                 return Optional.empty();
             }

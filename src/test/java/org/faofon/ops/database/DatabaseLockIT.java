@@ -48,7 +48,7 @@ class DatabaseLockIT {
     }
 
     private DatabaseLock take(Duration patience, Duration every) {
-        return DatabaseLock.take(database(), patience, every, stops::incrementAndGet);
+        return DatabaseLock.take(database(), DatabaseLock.Mode.ALONE, patience, every, stops::incrementAndGet);
     }
 
     private static DataSource database() {
@@ -81,6 +81,35 @@ class DatabaseLockIT {
                             "Another Faofon already uses this database \\(from 127\\.0\\.0\\.1, since 20.*\\)\\..*");
         }
         take(Duration.ZERO, SOON).close();
+    }
+
+    private DatabaseLock share() {
+        return DatabaseLock.take(database(), DatabaseLock.Mode.SHARED, Duration.ZERO, SOON, stops::incrementAndGet);
+    }
+
+    @Test
+    void instancesThatShareTheWorkShareTheDatabase() {
+        try (DatabaseLock first = share();
+                DatabaseLock second = share()) {
+            assertThat(first).isNotEqualTo(second);
+        }
+        take(Duration.ZERO, SOON).close();
+    }
+
+    @Test
+    void aProgramAloneAndInstancesThatShareKeepEachOtherOut() {
+        try (DatabaseLock first = share()) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> take(Duration.ZERO, SOON))
+                    .isInstanceOf(StartupException.class)
+                    .hasMessageContaining("FAOFON_KAFKA");
+        }
+        try (DatabaseLock alone = take(Duration.ZERO, SOON)) {
+            assertThat(alone).isNotNull();
+            assertThatThrownBy(this::share)
+                    .isInstanceOf(StartupException.class)
+                    .hasMessageStartingWith("A Faofon without FAOFON_KAFKA already uses this database");
+        }
     }
 
     @Test

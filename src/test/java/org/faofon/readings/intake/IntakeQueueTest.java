@@ -27,7 +27,7 @@ class IntakeQueueTest {
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     private final Sink channel = new Sink();
-    private final IntakeQueue intake = new IntakeQueue(channel, 2);
+    private final IntakeQueue intake = new IntakeQueue(channel, 2, false);
 
     @Test
     void aReceiptComesBackToTheSubmissionOfItsId() throws InterruptedException {
@@ -123,6 +123,51 @@ class IntakeQueueTest {
         }
     }
 
+    @Test
+    void whatTheBrokerHasIsDurableBeforeItsReceiptsCome() {
+        IntakeQueue shared = new IntakeQueue(channel, 2, true);
+        IntakeQueue.Accepted accepted = shared.submit(RAIN).orElseThrow();
+        assertThat(accepted.isDurable().getAsBoolean()).isFalse();
+
+        channel.messages.get(0).ack();
+
+        assertThat(accepted.isDurable().getAsBoolean()).isTrue();
+        assertThat(accepted.receipts().toCompletableFuture()).isNotDone();
+    }
+
+    @Test
+    void withinTheProgramNothingIsDurableBeforeItIsStored() {
+        IntakeQueue.Accepted accepted = intake.submit(RAIN).orElseThrow();
+
+        channel.messages.get(0).ack();
+
+        assertThat(accepted.isDurable().getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void whatTheBrokerCanNeverTakeIsRefused() throws InterruptedException {
+        IntakeQueue shared = new IntakeQueue(channel, 1, true);
+        CompletionStage<List<Receipt>> receipts = shared.offer(RAIN).orElseThrow();
+
+        channel.messages.get(0).nack(new IllegalStateException("too large"));
+
+        assertThat(IntakeQueue.await(receipts, AT_ONCE).orElseThrow())
+                .singleElement()
+                .matches(Receipt::isRefusal);
+        assertThat(shared.offer(RAIN)).isPresent();
+    }
+
+    @Test
+    void anInstanceKnowsTheReceiptsOfAllInstances() {
+        IntakeQueue shared = new IntakeQueue(channel, 1, true);
+        UUID elsewhere = UUID.randomUUID();
+        assertThat(shared.findReceipts(elsewhere)).isEmpty();
+
+        shared.settle(new BatchReceipts(Map.of(elsewhere, List.of(Receipt.CORRECTED))));
+
+        assertThat(shared.findReceipts(elsewhere)).contains(List.of(Receipt.CORRECTED));
+    }
+
     private void settle(UUID submission, Receipt receipt) {
         intake.settle(new BatchReceipts(Map.of(submission, List.of(receipt))));
     }
@@ -130,11 +175,13 @@ class IntakeQueueTest {
     /** Keeps what is sent. */
     private static final class Sink implements Emitter<Submission> {
         private final List<Submission> sent = new ArrayList<>();
+        private final List<Message<?>> messages = new ArrayList<>();
         private boolean cancelled;
 
         @Override
         public <M extends Message<? extends Submission>> void send(M message) {
             sent.add(message.getPayload());
+            messages.add(message);
         }
 
         @Override

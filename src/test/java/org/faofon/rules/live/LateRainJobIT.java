@@ -21,6 +21,7 @@ import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.WithLine;
 import org.faofon.alerts.verification.RetrospectiveAlert;
 import org.faofon.alerts.verification.RetrospectiveAlertRepository;
+import org.faofon.common.cluster.Alone;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.roster.RosterImport;
 import org.faofon.readings.query.LiveRainTotals;
@@ -93,7 +94,7 @@ class LateRainJobIT {
         QuarkusTransaction.requiringNew()
                 .run(() -> RetrospectiveAlert.delete("districtCode", "9305")); // As if it had not been.
 
-        LateRainJob restarted = new LateRainJob(config, rules, network, rain, stored, hindsight, clock);
+        LateRainJob restarted = new LateRainJob(config, rules, network, rain, stored, hindsight, new Alone(), clock);
         restarted.start(new StartupEvent());
         restarted.look();
 

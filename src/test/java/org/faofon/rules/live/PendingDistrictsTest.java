@@ -1,10 +1,12 @@
 package org.faofon.rules.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
@@ -64,6 +66,19 @@ class PendingDistrictsTest {
         add(SINCE.plusSeconds(3600));
 
         assertThat(touched.takeAll().values()).extracting(span -> span.from).containsExactly(SINCE.plusSeconds(3300));
+    }
+
+    @Test
+    void whatAnotherInstanceMayNotHaveJudgedIsJudgedWhereItsRainEnded() {
+        Instant end = SINCE.plusSeconds(726);
+        put(Sent.reading("PTL07", end, FIVE, "8"));
+        put(Sent.reading("PTL07", SINCE.plusSeconds(1026), FIVE, "0"));
+
+        touched.addEnds("9303", "PTL07", SINCE, SINCE.plusSeconds(3600));
+
+        assertThat(touched.takeAll().values())
+                .extracting(span -> span.from, span -> span.ends)
+                .containsExactly(tuple(SINCE, Set.of(end)));
     }
 
     /** Windows that end some time ago get more rain as the clock moves, also while it is dry. */

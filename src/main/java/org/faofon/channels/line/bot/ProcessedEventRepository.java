@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Set;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.common.jdbc.SqlRunner;
 
 /** The LINE events that were already handled: LINE delivers one again when it did not get our answer. */
@@ -29,7 +30,7 @@ class ProcessedEventRepository {
         return Set.copyOf(sql.list(NOTE, row -> row.getString(1), (Object) ids.toArray(String[]::new)));
     }
 
-    @Scheduled(every = "6h", delayed = "1m", identity = "old LINE events")
+    @Scheduled(every = "6h", delayed = "1m", identity = "old LINE events", skipExecutionIf = NotLeader.class)
     @Transactional
     void forgetOld() {
         sql.update(FORGET);

@@ -33,6 +33,7 @@ import org.faofon.channels.line.LineQuotaTracker;
 import org.faofon.channels.line.PushPriority;
 import org.faofon.channels.line.TextTruncation;
 import org.faofon.channels.line.UserIdCipher;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
@@ -87,7 +88,11 @@ class AcknowledgementPush {
         this.seal = config.line().secret().map(UserIdCipher::new);
     }
 
-    @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP, identity = "LINE receipts of alerts")
+    @Scheduled(
+            every = "15s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "LINE receipts of alerts",
+            skipExecutionIf = NotLeader.class)
     void look() {
         if (api.usable() && seal.isPresent()) {
             sendAll(clock.instant());

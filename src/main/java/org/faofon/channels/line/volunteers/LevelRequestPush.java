@@ -15,6 +15,7 @@ import org.faofon.channels.line.LineApi;
 import org.faofon.channels.line.LineQuotaTracker;
 import org.faofon.channels.line.PushPriority;
 import org.faofon.channels.line.UserIdCipher;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.network.NetworkClock;
 import org.faofon.schools.ChatRepository;
 import org.faofon.schools.LevelRequestRepository;
@@ -55,7 +56,11 @@ class LevelRequestPush {
         this.seal = config.line().secret().map(UserIdCipher::new);
     }
 
-    @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP, identity = "LINE requests for levels")
+    @Scheduled(
+            every = "15s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "LINE requests for levels",
+            skipExecutionIf = NotLeader.class)
     void look() throws SQLException {
         if (api.usable() && seal.isPresent()) {
             sendAll(clock.instant());

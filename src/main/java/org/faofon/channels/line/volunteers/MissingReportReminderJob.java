@@ -20,6 +20,7 @@ import org.faofon.channels.line.LineApi;
 import org.faofon.channels.line.LineQuotaTracker;
 import org.faofon.channels.line.PushPriority;
 import org.faofon.channels.line.UserIdCipher;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
@@ -75,7 +76,11 @@ class MissingReportReminderJob {
         this.seal = this.config.secret().map(UserIdCipher::new);
     }
 
-    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP, identity = "LINE reminders")
+    @Scheduled(
+            every = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "LINE reminders",
+            skipExecutionIf = NotLeader.class)
     void look() throws SQLException {
         Instant now = clock.instant();
         if (api.usable() && seal.isPresent() && isTime(now)) {

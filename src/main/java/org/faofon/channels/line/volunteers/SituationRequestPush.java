@@ -17,6 +17,7 @@ import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.LineQuotaTracker;
 import org.faofon.channels.line.PushPriority;
 import org.faofon.channels.line.UserIdCipher;
+import org.faofon.common.cluster.NotLeader;
 import org.faofon.common.text.Language;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
@@ -74,7 +75,11 @@ class SituationRequestPush {
         this.seal = config.line().secret().map(UserIdCipher::new);
     }
 
-    @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP, identity = "LINE requests for situations")
+    @Scheduled(
+            every = "30s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "LINE requests for situations",
+            skipExecutionIf = NotLeader.class)
     void look() {
         if (api.usable() && seal.isPresent()) {
             if (settings.askByItself()) {
