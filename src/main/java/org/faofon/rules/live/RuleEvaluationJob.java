@@ -105,6 +105,7 @@ public class RuleEvaluationJob {
 
     void start(@Observes @Priority(RuleRepository.STARTS + 10) StartupEvent event) {
         touchEverywhere();
+        touchEndsSince(clock.instant().minus(config.lookBack())); // What was stored before a crash may not be evaluated.
         Thread thread = new Thread(this::work, "rule-round");
         thread.setDaemon(true);
         worker = thread;
@@ -139,11 +140,14 @@ public class RuleEvaluationJob {
     void onGained(@Observes WorkGained gained) {
         hasGained = true;
         touchEverywhere();
-        Instant now = clock.instant();
-        network.listGauges()
-                .forEach(gauge ->
-                        touched.addEnds(gauge.district().code, gauge.code, now.minus(PERHAPS_NOT_EVALUATED), now));
+        touchEndsSince(clock.instant().minus(PERHAPS_NOT_EVALUATED));
         news.release();
+    }
+
+    /** Between the full five minutes a window may hold more than at them. */
+    private void touchEndsSince(Instant then) {
+        Instant now = clock.instant();
+        network.listGauges().forEach(gauge -> touched.addEnds(gauge.district().code, gauge.code, then, now));
     }
 
     void onRules(@Observes RulesChanged changed) {
