@@ -105,7 +105,8 @@ public class RuleEvaluationJob {
 
     void start(@Observes @Priority(RuleRepository.STARTS + 10) StartupEvent event) {
         touchEverywhere();
-        touchEndsSince(clock.instant().minus(config.lookBack())); // What was stored before a crash may not be evaluated.
+        touchEndsSince(
+                clock.instant().minus(config.lookBack())); // What was stored before a crash may not be evaluated.
         Thread thread = new Thread(this::work, "rule-round");
         thread.setDaemon(true);
         worker = thread;
