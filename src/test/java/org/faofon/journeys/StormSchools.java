@@ -132,7 +132,7 @@ final class StormSchools {
             story.isFit(phone, "flood point form");
             phone.click("label:has([name=depth][value=WAIST])");
             phone.click("label:has([name=where][value=map])");
-            phone.until("return document.querySelector('#point-map .leaflet-interactive') !== null");
+            phone.until("return document.querySelector('#point-map path') !== null");
             WebElement map = phone.driver().findElement(By.id("point-map"));
             phone.driver().executeScript("arguments[0].scrollIntoView({ block: 'center' })", map);
             new Actions(phone.driver()).moveToElement(map, -60, 10).click().perform();

@@ -131,7 +131,7 @@ final class StormWarnings {
         story.shot(wall, StormOfficers.WALL, "line-refused-the-warning");
         story.shot(laptop, StormOfficers.LAPTOP, "line-refused-the-warning");
         wall.clickUntil(strip + " > summary", "return document.querySelector('" + strip + "').open");
-        story.sees(wall, "#failed", "ส่งเดี๋ยวนี้", "monthly limit");
+        story.sees(wall, "#failed", "ส่งเดี๋ยวนี้", "โควตาข้อความ LINE ของเดือนนี้หมดแล้ว");
         story.shot(wall, StormOfficers.WALL, "what-line-answered");
         int before = stage.line().accepted().size();
         wall.click(strip + " .acts .grave");
