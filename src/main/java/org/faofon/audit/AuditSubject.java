@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faofon.common.text.Language;
@@ -17,6 +18,9 @@ import org.faofon.network.School;
 /** Reads the subject of an entry: the codes of gauges, schools and districts, times, and numbers of rows. */
 @Singleton
 class AuditSubject {
+    /** The number or UUID of a row. */
+    private static final Pattern ROW = Pattern.compile("\\d{1,18}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final GaugeRegistry network;
 
     AuditSubject(GaugeRegistry network) {
@@ -30,8 +34,8 @@ class AuditSubject {
     /** With names instead of codes and without the numbers of rows, which say nothing to people. */
     String said(AuditEntry entry, Language language) {
         return parts(entry)
-                .filter(part ->
-                        !part.matches("\\d{1,18}") || network.findDistrict(part).isPresent())
+                .filter(part -> !ROW.matcher(part).matches()
+                        || network.findDistrict(part).isPresent())
                 .map(part -> said(part, language))
                 .collect(Collectors.joining(" "));
     }

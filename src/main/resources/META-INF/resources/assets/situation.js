@@ -65,7 +65,9 @@ async function send(body) {
   else say('warn-line', words[why] ?? text.kept);
   if (file) await sendPhoto(file, `${path}/${body.id}/photos`);
   const known = await show();
-  if (state === 'stored' && known?.situation) say('told', `✓ ${text.stored}`, known.situation.line);
+  if (state !== 'stored' || !known?.situation) return;
+  const asked = known.needs.filter(need => need.status === 'OPEN').map(need => need.line);
+  say('told', `✓ ${text.stored}`, [known.situation.line, ...asked].join(' · '));
 }
 
 async function sendPhoto(file, path) {

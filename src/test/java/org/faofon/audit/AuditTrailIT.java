@@ -19,11 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.faofon.common.security.AuditEvent;
+import org.faofon.common.text.Language;
 import org.faofon.schools.SchoolPinRepository;
 import org.faofon.schools.SchoolRole;
 import org.faofon.support.Administrator;
@@ -51,6 +53,9 @@ class AuditTrailIT {
 
     @Inject
     AuditRepository trail;
+
+    @Inject
+    AuditSubject subjects;
 
     @Inject
     AuditRetentionJob retention;
@@ -97,6 +102,23 @@ class AuditTrailIT {
         assertThat(latest("subject")).isEqualTo(GAUGE);
         assertThat(latest("address")).isEqualTo("127.0.0.1");
         assertThat(latest("detail")).as("never the token").doesNotContainPattern("[0-9A-Za-z_-]{32}");
+    }
+
+    @Test
+    void peopleAreToldNoNumbersOfRows() {
+        AuditEntry resent = new AuditEntry(
+                1,
+                Instant.EPOCH,
+                SchoolGauges.OFFICER,
+                "",
+                "message.resend",
+                "0d7b7f7b-1968-4672-ac25-436e92448391 9302 17",
+                "",
+                Optional.empty(),
+                "",
+                "");
+
+        assertThat(subjects.said(resent, Language.TH)).isEqualTo("อ.กงหรา");
     }
 
     @Test

@@ -44,6 +44,7 @@ class SituationJourney extends MondayMorning {
                     .executeScript("document.querySelector('[name=need-BOAT]').value = 'UP_TO_10';"
                             + "const send = document.querySelector('.send-bar button'); send.click(); send.click();");
             phone.until(said("ศูนย์ได้รับแล้ว"));
+            phone.until(said("ปิดเรียน · น้ำท่วมระดับเข่า · เรือ สำหรับ 1–10 คน"));
             phone.until("return document.getElementById('known-lines').textContent.includes('เรือ สำหรับ 1–10 คน')");
             assertThat(tables.count("situation_report")).isEqualTo(1);
 

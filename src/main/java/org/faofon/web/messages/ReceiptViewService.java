@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,13 @@ public class ReceiptViewService {
         this.clock = clock;
     }
 
-    /** The alerts that somebody has not acknowledged, the longest waiting first, each with all its receipts. */
+    /** The alerts that somebody has not acknowledged, the worst first, then the longest waiting, each with all its receipts. */
     List<OfAlert> listOpen() {
         return receipts.listOpen().stream()
                 .map(AcknowledgementRequest::alert)
                 .distinct()
                 .flatMap(alert -> ofAlert(alert).stream().limit(1))
+                .sorted(Comparator.comparing(OfAlert::level).reversed())
                 .toList();
     }
 
