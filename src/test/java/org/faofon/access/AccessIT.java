@@ -56,7 +56,8 @@ class AccessIT {
             Map.entry("check", "live"),
             Map.entry("file", "app.css"),
             Map.entry("name", "nobody"),
-            Map.entry("session", "999999"));
+            Map.entry("session", "999999"),
+            Map.entry("table", "gauges"));
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
