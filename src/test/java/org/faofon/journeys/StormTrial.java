@@ -77,7 +77,6 @@ class StormTrial {
             cast.officers().signIn();
             cast.officers().takeTheShift();
             cast.schools().linkAChat(cast.officers().chatCode(StormSchools.KHLONG_CHALOEM));
-            cast.visitors().learnOf(2);
             cast.visitors().chooseTheDistrict();
             fromLevelThree(cast);
         });
