@@ -150,11 +150,18 @@ class ArchiveIT {
 
     /** As a program that knows no compression. */
     private byte[] download(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(site.resolve(path)).build();
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = ask(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
         return answer.body();
+    }
+
+    private HttpResponse<byte[]> ask(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test
