@@ -346,12 +346,14 @@ class AcknowledgementIT {
                 Optional.of(Level.WARNING),
                 1,
                 3));
-        raise();
         await().atMost(SOON).until(() -> open() == 6);
+        raise();
 
-        assertThat(items()).hasSize(1);
-        assertThat(items().get(0).thai())
-                .isEqualTo("อ.ศรีนครินทร์ 3 แห่งยังไม่รับทราบ ระดับ 3 วิกฤต ดินถล่ม · ระดับ 2 เตือนภัย น้ำท่วม");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(items())
+                        .extracting(DeskItem::thai)
+                        .containsExactly("อ.ศรีนครินทร์ 3 แห่งยังไม่รับทราบ ระดับ 3 วิกฤต แนะนำให้อพยพ ดินถล่ม"
+                                + " · ระดับ 2 เตือนภัย น้ำท่วม"));
         assertThat(items().get(0).urgency()).isEqualTo(Urgency.DANGER);
     }
 
