@@ -3,6 +3,7 @@ package org.faofon.common.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
@@ -33,15 +34,12 @@ public final class GeoJson {
     }
 
     public static Map<String, Object> point(double longitude, double latitude) {
-        return Map.of("type", "Point", "coordinates", position(longitude, latitude));
+        return geometry("Point", position(longitude, latitude));
     }
 
     public static Map<String, Object> points(List<Coordinate> positions) {
-        return Map.of(
-                "type",
-                "MultiPoint",
-                "coordinates",
-                positions.stream().map(at -> position(at.x, at.y)).toList());
+        return geometry(
+                "MultiPoint", positions.stream().map(at -> position(at.x, at.y)).toList());
     }
 
     /** The polygons of a geometry; lines and points left by an intersection are dropped. */
@@ -50,9 +48,15 @@ public final class GeoJson {
         for (Polygon polygon : polygonsOf(geometry)) {
             polygons.add(rings(polygon));
         }
-        return polygons.size() == 1
-                ? Map.of("type", "Polygon", "coordinates", polygons.get(0))
-                : Map.of("type", "MultiPolygon", "coordinates", polygons);
+        return polygons.size() == 1 ? geometry("Polygon", polygons.get(0)) : geometry("MultiPolygon", polygons);
+    }
+
+    /** Always in this order, so that the same place is the same bytes, with one entity tag, after each start. */
+    private static Map<String, Object> geometry(String type, Object coordinates) {
+        Map<String, Object> geometry = new LinkedHashMap<>();
+        geometry.put("type", type);
+        geometry.put("coordinates", coordinates);
+        return geometry;
     }
 
     public static List<Polygon> polygonsOf(Geometry geometry) {

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,6 +34,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 @Blocking
 class ArchiveResource {
+    /** Unless it is refused by a weight of 0 (RFC 9110, 12.5.3). */
+    private static final Pattern GZIP =
+            Pattern.compile("(?i)(^|,)\\s*gzip\\s*(?!;\\s*q=0(\\.0{0,3})?\\s*(,|$))(;|,|$)");
+
     private static final Duration KEEP = Duration.ofHours(1);
 
     private final ArchiveConfig config;
@@ -79,7 +84,7 @@ class ArchiveResource {
         if (!hashes.containsKey(name) || !Files.exists(file)) {
             throw new NotFoundException("There is no table " + name);
         }
-        boolean packed = accepted != null && accepted.contains("gzip");
+        boolean packed = accepted != null && GZIP.matcher(accepted).find();
         EntityTag tag = new EntityTag(hashes.get(name).replace(':', '-') + (packed ? "-gzip" : ""));
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =

@@ -70,14 +70,18 @@ class ArchiveTables {
         this.series = series;
     }
 
-    /** The tables until now, of all years since the first reading. */
+    /**
+     * The tables of all years since the first reading, until the last rain day that is over: whenever they are written on a
+     * day, and by whichever instance, they are the same.
+     */
     List<ArchiveTable> list(Instant now) throws SQLException {
+        Instant until = now.truncatedTo(ChronoUnit.DAYS);
         List<ArchiveTable> tables = new ArrayList<>(List.of(gauges(), locations(), calibrations()));
         Optional<Instant> first = history.findFirstEnd();
         if (first.isPresent()) {
-            int last = yearOf(now);
-            IntStream.rangeClosed(Math.max(FIRST_YEAR, yearOf(first.get())), last)
-                    .forEach(year -> tables.addAll(List.of(readings(year, now), days(year, now))));
+            IntStream.rangeClosed(Math.max(FIRST_YEAR, yearOf(first.get())), yearOf(until))
+                    .mapToObj(year -> List.of(readings(year, until), days(year, until)))
+                    .forEach(tables::addAll);
         }
         return tables;
     }
@@ -86,10 +90,10 @@ class ArchiveTables {
         return end.minusNanos(1).atOffset(ZoneOffset.UTC).getYear();
     }
 
-    private static Interval year(int year, Instant now) {
+    private static Interval year(int year, Instant until) {
         Instant start = LocalDate.of(year, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
         Instant end = LocalDate.of(year + 1, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        return new Interval(start, end.isAfter(now) ? now : end);
+        return new Interval(start, end.isAfter(until) ? until : end);
     }
 
     private ArchiveTable gauges() {
@@ -155,7 +159,7 @@ class ArchiveTables {
         });
     }
 
-    private ArchiveTable readings(int year, Instant now) {
+    private ArchiveTable readings(int year, Instant until) {
         List<Field> fields = List.of(
                 GAUGE,
                 new Field("start", "datetime", "start of the interval, which is without it" + UTC),
@@ -166,7 +170,7 @@ class ArchiveTables {
                 new Field("quality", "string", "GOOD, SUSPECT, FAIL or MISSING"),
                 new Field("grounds", "string", "the checks that found something, separated by spaces"));
         return new ArchiveTable("readings-" + year, "Readings whose interval ended in " + year, fields, sink -> {
-            Interval span = year(year, now);
+            Interval span = year(year, until);
             for (Gauge gauge : network.listGauges()) {
                 readings(gauge.code, span, sink);
             }
@@ -202,7 +206,7 @@ class ArchiveTables {
                         .collect(Collectors.joining(" ")));
     }
 
-    private ArchiveTable days(int year, Instant now) {
+    private ArchiveTable days(int year, Instant until) {
         List<Field> fields = List.of(
                 GAUGE,
                 new Field("date", "date", "the date on which the rain day began, at 07:00 in Bangkok"),
@@ -211,11 +215,9 @@ class ArchiveTables {
                 new Field("observed", "number", "share of the day that was observed, 0 to 1"),
                 new Field("atLeast", "boolean", "a full cylinder is part of it: it may have been more"));
         return new ArchiveTable("days-" + year, "Rain days that began in " + year, fields, sink -> {
-            Optional<Interval> span = wholeDays(year(year, now));
-            if (span.isPresent()) {
-                for (Gauge gauge : network.listGauges()) {
-                    days(gauge.code, span.get(), sink);
-                }
+            Interval span = year(year, until);
+            for (Gauge gauge : network.listGauges()) {
+                days(gauge.code, span, sink);
             }
         });
     }
@@ -226,12 +228,6 @@ class ArchiveTables {
                 sink.row(cells(gauge, day));
             }
         }
-    }
-
-    /** The day that is not over comes later; empty on the first day of a year. */
-    private static Optional<Interval> wholeDays(Interval span) {
-        Instant end = span.end().truncatedTo(ChronoUnit.DAYS);
-        return span.start().isBefore(end) ? Optional.of(new Interval(span.start(), end)) : Optional.empty();
     }
 
     private static List<@Nullable Object> cells(String gauge, StepTotal day) {

@@ -80,10 +80,6 @@ class ArchiveWriter {
 
     private int publish(List<DataPackage.Resource> written, Instant now) throws IOException {
         Map<String, Object> earlier = read().orElse(Map.of());
-        Map<String, Object> fresh = description.of(written, now);
-        if (DataPackage.describesTheSame(earlier, fresh)) {
-            return 0;
-        }
         Map<String, String> before = DataPackage.hashes(earlier);
         int changed = 0;
         for (DataPackage.Resource each : written) {
@@ -94,9 +90,12 @@ class ArchiveWriter {
                 changed++;
             }
         }
-        Path json = config.folder().resolve(DESCRIPTION + UNFINISHED);
-        JSON.writeValue(json.toFile(), fresh);
-        replace(json, config.folder().resolve(DESCRIPTION));
+        byte[] fresh = JSON.writeValueAsBytes(description.of(written, now));
+        if (!DataPackage.undated(JSON.readValue(fresh, OBJECT)).equals(DataPackage.undated(earlier))) {
+            Path json = config.folder().resolve(DESCRIPTION + UNFINISHED);
+            Files.write(json, fresh);
+            replace(json, config.folder().resolve(DESCRIPTION));
+        }
         deleteOthers(written);
         return changed;
     }

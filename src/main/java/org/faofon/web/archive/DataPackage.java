@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.web.WebConfig;
-import org.jspecify.annotations.Nullable;
 
 /** The description of the archive by the Frictionless Data Package standard, version 1 (https://specs.frictionlessdata.io). */
 @ApplicationScoped
 class DataPackage {
+    private static final String VERSION = "version";
+    private static final String CREATED = "created";
     private static final String RESOURCES = "resources";
     private static final String PATH = "path";
     private static final String HASH = "hash";
@@ -40,18 +41,18 @@ class DataPackage {
                 "Values are as they were measured; the checks give a verdict and change nothing. What was not observed is not "
                         + "dry. Times are in UTC; a rain day begins at 00:00 UTC, 07:00 in Bangkok.");
         web.publicUrl().ifPresent(site -> all.put("homepage", site.toString()));
-        all.put("version", now.toString().substring(0, 10));
-        all.put("created", now.toString());
-        all.put(
-                "licenses",
-                List.of(Map.of(
-                        "name",
-                        "CC-BY-4.0",
-                        PATH,
-                        "https://creativecommons.org/licenses/by/4.0/",
-                        "title",
-                        "Creative Commons Attribution 4.0")));
+        all.put(VERSION, now.toString().substring(0, 10));
+        all.put(CREATED, now.toString());
+        all.put("licenses", List.of(licence()));
         all.put(RESOURCES, resources.stream().map(DataPackage::resource).toList());
+        return all;
+    }
+
+    private static Map<String, Object> licence() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("name", "CC-BY-4.0");
+        all.put(PATH, "https://creativecommons.org/licenses/by/4.0/");
+        all.put("title", "Creative Commons Attribution 4.0");
         return all;
     }
 
@@ -66,14 +67,11 @@ class DataPackage {
         all.put("encoding", "utf-8");
         all.put("bytes", of.file().bytes());
         all.put(HASH, "sha256:" + of.file().sha256());
-        all.put(
-                "schema",
-                Map.of(
-                        "fields",
-                                of.table().fields().stream()
-                                        .map(DataPackage::field)
-                                        .toList(),
-                        "missingValues", List.of("")));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put(
+                "fields", of.table().fields().stream().map(DataPackage::field).toList());
+        schema.put("missingValues", List.of(""));
+        all.put("schema", schema);
         return all;
     }
 
@@ -99,13 +97,10 @@ class DataPackage {
                 : Map.of();
     }
 
-    /** Whether nothing but the day has changed. */
-    static boolean describesTheSame(Map<String, Object> one, Map<String, Object> other) {
-        return hashes(one).equals(hashes(other)) && same(one, other, "title") && same(one, other, "homepage");
-    }
-
-    private static boolean same(Map<String, Object> one, Map<String, Object> other, String name) {
-        @Nullable Object value = one.get(name);
-        return value == null ? other.get(name) == null : value.equals(other.get(name));
+    /** Without what says when it was written. */
+    static Map<String, Object> undated(Map<String, Object> description) {
+        Map<String, Object> rest = new LinkedHashMap<>(description);
+        rest.keySet().removeAll(List.of(VERSION, CREATED));
+        return rest;
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.web.feeds;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
@@ -39,6 +40,7 @@ import org.xml.sax.SAXException;
  * Signs CAP messages if the operator has given a key: an enveloped signature of the whole message (OASIS CAP 1.2, 3.3.4.1;
  * W3C XML Signature), RSA with SHA-256 and exclusive canonicalization.
  */
+@Startup
 @ApplicationScoped
 class CapSigner {
     private final Optional<SigningKey> key;

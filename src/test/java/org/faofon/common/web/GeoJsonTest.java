@@ -7,6 +7,12 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
 class GeoJsonTest {
+    /** Else the same answer would have another entity tag after each start, because the order of Map.of is another. */
+    @Test
+    void aGeometryIsWrittenInOneOrder() {
+        assertThat(GeoJson.point(99.91, 7.41).keySet()).containsExactly("type", "coordinates");
+    }
+
     @Test
     void writesShellsCounterClockwiseAsRfc7946Asks() {
         Coordinate start = new Coordinate(100, 7);

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -67,6 +68,9 @@ class ArchiveIT {
 
     @Inject
     ArchiveWriter writer;
+
+    @Inject
+    ArchiveConfig config;
 
     @Inject
     Tables tables;
@@ -145,6 +149,10 @@ class ArchiveIT {
         }
         HttpResponse<byte[]> packed = ask("archive/gauges.csv", "Accept-Encoding", "gzip");
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(ask("archive/gauges.csv", "Accept-Encoding", "gzip;q=0, identity")
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .isEmpty();
         assertThat(packed.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     }
 
@@ -184,5 +192,16 @@ class ArchiveIT {
                 .then()
                 .statusCode(200);
         assertThat(description().getString("created")).isNotEqualTo(created);
+    }
+
+    @Test
+    void aTableThatIsLostIsWrittenAgain() throws Exception {
+        writer.write(NOW);
+        Files.delete(config.folder().resolve("gauges.csv.gz"));
+        given().get("/archive/gauges.csv").then().statusCode(404);
+
+        assertThat(writer.write(NOW)).isEqualTo(1);
+
+        given().get("/archive/gauges.csv").then().statusCode(200);
     }
 }
