@@ -8,17 +8,7 @@ const PATIENCE = 60_000;
 const KEPT = 3 * 86_400_000; // Older ones no longer help anybody.
 const MOST_WAITING = 6;
 
-let opening;
-
-function database() {
-  opening ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('photos', { keyPath: 'id' });
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  return opening;
-}
+const database = () => self.Queue.database(DATABASE, made => made.createObjectStore('photos', { keyPath: 'id' }));
 
 async function within(mode, work) {
   const transaction = (await database()).transaction('photos', mode);

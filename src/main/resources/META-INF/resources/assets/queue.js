@@ -6,26 +6,43 @@ const Queue = (() => {
   const DATABASE = 'faofon-report';
   const SYNC = 'send-reports';
   const A_MINUTE = 60_000;
+  const PATIENCE = 5_000; // Opening takes some milliseconds.
+  const databases = new Map();
 
-  let opening;
-
-  function open() {
-    opening ??= new Promise((resolve, reject) => {
-      const request = indexedDB.open(DATABASE, 1);
-      request.onupgradeneeded = () => {
-        request.result.createObjectStore('items', { keyPath: 'key' });
-        request.result.createObjectStore('kept');
-      };
+  function opened(name, upgrade) {
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => upgrade(request.result);
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
+      setTimeout(() => reject(new Error(`${name} did not open`)), PATIENCE);
     });
-    return opening;
   }
 
+  /**
+   * A database of this device. A browser freezes a page that was left, to be quick if its user comes back; if that page was just
+   * making the database, no other page could open it any more. A message to a frozen page ends it.
+   */
+  function database(name, upgrade) {
+    if (!databases.has(name)) {
+      const others = self.BroadcastChannel && new BroadcastChannel(`open ${name}`);
+      if (others) others.onmessage = () => undefined;
+      others?.postMessage('');
+      const opening = opened(name, upgrade).finally(() => others?.close());
+      opening.catch(() => databases.delete(name)); // The next one tries again.
+      databases.set(name, opening);
+    }
+    return databases.get(name);
+  }
+
+  const open = () => database(DATABASE, made => {
+    made.createObjectStore('items', { keyPath: 'key' });
+    made.createObjectStore('kept');
+  });
+
   async function within(store, mode, work) {
-    const database = await open();
+    const transaction = (await open()).transaction(store, mode);
     return new Promise((resolve, reject) => {
-      const transaction = database.transaction(store, mode);
       const request = work(transaction.objectStore(store));
       transaction.oncomplete = () => resolve(request?.result);
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
@@ -142,6 +159,6 @@ const Queue = (() => {
     return locks ? locks.request(SYNC, sendWaiting) : sendWaiting();
   }
 
-  return { SYNC, list, put, replace, drop, keep, kept, clear, isForeign, revive, send };
+  return { SYNC, database, list, put, replace, drop, keep, kept, clear, isForeign, revive, send };
 })();
 self.Queue = Queue;

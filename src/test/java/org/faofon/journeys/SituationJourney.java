@@ -24,6 +24,18 @@ class SituationJourney extends MondayMorning {
     @Inject
     Tables tables;
 
+    /** Leaves the report page the moment that it makes its database. */
+    private static final String LEAVE = """
+            const open = IDBFactory.prototype.open;
+            IDBFactory.prototype.open = function (...of) {
+              const request = open.apply(this, of);
+              if (location.pathname === '/report') location.href = '/report/situation';
+              return request;
+            };
+            """;
+
+    private static final int HASTY_PUPILS = 4;
+
     private static String said(String words) {
         return SAID.formatted(words);
     }
@@ -95,6 +107,18 @@ class SituationJourney extends MondayMorning {
             phone.until("return document.getElementById('point-said').textContent.includes('รอเจ้าหน้าที่ตรวจ')");
             assertThat(tables.strings("select depth || ' ' || place from flood_point"))
                     .containsExactly("WAIST หน้าตลาด");
+        }
+    }
+
+    @Test
+    void whoLeavesThePageAtOnceCanReportOnTheNext() throws IOException {
+        for (int pupil = 1; pupil <= HASTY_PUPILS; pupil++) {
+            try (Browser phone = phoneOf(SchoolRole.VOLUNTEER, "นก")) {
+                phone.beforeEachPage(LEAVE);
+                phone.driver().get(site + "report");
+                phone.until("return location.pathname === '/report/situation'");
+                phone.until(FRESH);
+            }
         }
     }
 }
