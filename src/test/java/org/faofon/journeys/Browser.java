@@ -85,6 +85,13 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    /** A phone's screen again. */
+    void isPhoneAgain(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
+    }
+
     /** As small as an old Android phone, and touched by thumbs. */
     static Browser phone() {
         return new Browser(360, 740, true, freshProfile(), false);
@@ -265,7 +272,8 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
     }
 
-    private void likes(String scheme) {
+    /** As for those who have set their device to light or dark. */
+    void likes(String scheme) {
         Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
     }

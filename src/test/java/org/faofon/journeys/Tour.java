@@ -21,11 +21,13 @@ final class Tour {
     private final RenderedPages rendered;
     private final Set<String> seen = new TreeSet<>(Set.of(PASSING));
     private final List<String> faults = new ArrayList<>();
+    private final Album album;
 
     Tour(Browser phone, String site, RenderedPages rendered) {
         this.phone = phone;
         this.site = site;
         this.rendered = rendered;
+        this.album = new Album(phone);
     }
 
     Browser phone() {
@@ -58,6 +60,7 @@ final class Tour {
     /** Looks at what is shown now. */
     void look(String what) {
         fits(what);
+        album.take(what).forEach(fault -> isWrong(what, fault));
         phone.driver().executeScript(UNFOLD);
         fits(what + ", unfolded");
         phone.barriers().forEach(barrier -> isWrong(what, barrier));
