@@ -51,6 +51,7 @@ public record Evidence(
      * @param endingAgo how long before {@code at} the window ended; zero for the rain of now
      * @param coverage the share of the window that was observed, 0 to 1
      * @param unconfirmedMicrometres how much of the depth comes from suspect readings
+     * @param soilWater whether the depths are the soil water index, and the window is what it remembers; otherwise rain
      */
     public record Measure(
             Duration window,
@@ -58,7 +59,19 @@ public record Evidence(
             long depthMicrometres,
             long thresholdMicrometres,
             double coverage,
-            long unconfirmedMicrometres) {
+            long unconfirmedMicrometres,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean soilWater) {
+        /** Rain over a window. */
+        public Measure(
+                Duration window,
+                Duration endingAgo,
+                long depthMicrometres,
+                long thresholdMicrometres,
+                double coverage,
+                long unconfirmedMicrometres) {
+            this(window, endingAgo, depthMicrometres, thresholdMicrometres, coverage, unconfirmedMicrometres, false);
+        }
+
         /** A measured condition without suspect rain. */
         public Measure(
                 Duration window,

@@ -501,6 +501,9 @@ public interface IncidentMessages {
     @Message("ระดับ {number} เสี่ยง{hazard}")
     String shortHead(int number, String hazard);
 
+    @Message("น้ำในดิน {mm} มม.")
+    String shortSoilWater(long mm);
+
     @Message("ฝน {window} {mm} มม.")
     String shortRain(String window, long mm);
 

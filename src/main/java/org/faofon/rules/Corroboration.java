@@ -11,6 +11,7 @@ import org.faofon.alerts.Evidence.Measure;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.RainTotal;
+import org.faofon.readings.totals.SoilWater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,9 +91,16 @@ public final class Corroboration {
     /** Whether the other gauge had a good part of the current rain in the same length of time, in confirmed rain. */
     private static boolean hadMuch(String other, Instant at, List<Measure> measures, RainTotals rain) {
         return measures.stream().filter(measure -> measure.endingAgo().isZero()).allMatch(measure -> {
-            RainTotal total = rain.total(other, at, measure.window());
-            long sure = total.depthMicrometres() - total.unconfirmedMicrometres();
-            return sure >= SHARE * measure.depthMicrometres();
+            return confirmed(other, at, measure, rain) >= SHARE * measure.depthMicrometres();
         });
+    }
+
+    private static long confirmed(String gauge, Instant at, Measure measure, RainTotals rain) {
+        if (measure.soilWater()) {
+            SoilWater water = rain.soilWater(gauge, at);
+            return water.micrometres() - water.unconfirmedMicrometres();
+        }
+        RainTotal total = rain.total(gauge, at, measure.window());
+        return total.depthMicrometres() - total.unconfirmedMicrometres();
     }
 }

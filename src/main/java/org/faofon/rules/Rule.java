@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
@@ -38,9 +40,9 @@ public record Rule(
     public record Name(String th, String en) {}
 
     /**
-     * Rain over a window, or over any duration of a curve.
+     * Rain over a window, over any duration of a curve, or as much of it as is still in the ground.
      *
-     * @param window the length of the window; null for a curve
+     * @param window the length of the window; null for the others
      * @param endingAgo how long before now the window ends; null is zero
      * @param atLeastMm the threshold in millimetres
      */
@@ -50,11 +52,33 @@ public record Rule(
             @Nullable Duration window,
             @Nullable Duration endingAgo,
             @Nullable BigDecimal atLeastMm,
-            @Nullable Curve curve) {
+            @Nullable Curve curve,
+            @Nullable SoilWaterIndex soilWaterIndex) {
         public Condition {
-            if ((window == null) == (curve == null) || (window == null) != (atLeastMm == null)) {
-                throw new IllegalArgumentException("a condition needs a window with atLeastMm, or a curve");
+            long kinds = Stream.of(window, curve, soilWaterIndex)
+                    .filter(Objects::nonNull)
+                    .count();
+            if (kinds != 1 || (window == null) != (atLeastMm == null)) {
+                throw new IllegalArgumentException(
+                        "a condition needs a window with atLeastMm, or a curve, or a soilWaterIndex");
             }
+            if (soilWaterIndex != null && endingAgo != null) {
+                throw new IllegalArgumentException("a soilWaterIndex is that of now");
+            }
+        }
+
+        /** A window or a curve. */
+        public Condition(
+                @Nullable Duration window,
+                @Nullable Duration endingAgo,
+                @Nullable BigDecimal atLeastMm,
+                @Nullable Curve curve) {
+            this(window, endingAgo, atLeastMm, curve, null);
+        }
+
+        /** A threshold of the soil water index. */
+        public static Condition ofSoilWater(BigDecimal atLeastMm) {
+            return new Condition(null, null, null, null, new SoilWaterIndex(atLeastMm));
         }
 
         public Duration ago() {
@@ -69,6 +93,9 @@ public record Rule(
      * @param to the longest duration; every whole number of hours between them is checked
      */
     public record Curve(double alpha, double beta, Duration from, Duration to) {}
+
+    /** A threshold of the soil water index of Okada et al. 2001, see {@link org.faofon.readings.totals.SoilWaterTanks}. */
+    public record SoilWaterIndex(BigDecimal atLeastMm) {}
 
     /** Everywhere, where both are null; a zone; or some districts by their codes. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

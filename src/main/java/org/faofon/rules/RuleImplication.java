@@ -46,7 +46,8 @@ final class RuleImplication {
     }
 
     private static boolean contains(Threshold outer, Threshold inner) {
-        return outer.endingAgo().compareTo(inner.endingAgo()) <= 0
+        return outer.soilWater() == inner.soilWater()
+                && outer.endingAgo().compareTo(inner.endingAgo()) <= 0
                 && begin(outer).compareTo(begin(inner)) >= 0;
     }
 

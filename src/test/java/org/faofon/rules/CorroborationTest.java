@@ -50,7 +50,28 @@ class CorroborationTest {
                 Hazard.HEAVY_RAIN, Rules.district("9311", HydrologicalZone.FOOTHILL), List.of(gauge));
         Corroboration support = Corroboration.among(
                 post.gauges(), List.of(cylinder, near, far), (of, at, window) -> confirmedMicrometres);
-        return new RuleEvaluator(List.of(dayWatch), post, rain::total, 0.8, support)
+        return new RuleEvaluator(List.of(dayWatch), post, RainTotals.of(rain), 0.8, support)
+                .held(new TreeSet<>(List.of(SEVEN)))
+                .get(0);
+    }
+
+    /** A cylinder that is read each hour, beside a gauge whose ground has taken up a third as much. */
+    @Test
+    void theGroundAtANeighbourBearsOutThatOfACylinder() {
+        rain.put(Sent.reading(cylinder.code, SEVEN, Duration.ofHours(1), "90"), Quality.GOOD);
+        rain.put(Sent.reading(near.code, SEVEN, Duration.ofHours(1), "29"), Quality.GOOD);
+        assertThat(heldByTheGround().confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+
+        rain.put(Sent.reading(near.code, SEVEN, Duration.ofHours(1), "31"), Quality.GOOD);
+        assertThat(heldByTheGround().confirmWithin()).isNull();
+    }
+
+    private Evidence heldByTheGround() {
+        CompiledRule ground = new CompiledRule(Rules.ofSoilWater("80"), 1);
+        EvaluationScope post = new EvaluationScope(
+                Hazard.LANDSLIDE, Rules.district("9311", HydrologicalZone.FOOTHILL), List.of(cylinder));
+        Corroboration support = Corroboration.among(post.gauges(), List.of(cylinder, near, far));
+        return new RuleEvaluator(List.of(ground), post, RainTotals.of(rain), 0.8, support)
                 .held(new TreeSet<>(List.of(SEVEN)))
                 .get(0);
     }

@@ -57,6 +57,14 @@ public final class Rules {
                  "hold": "PT3H", "confirm": null, "enabled": true, "source": "test"}"""), 3);
     }
 
+    /** A watch for landslides from so much water in the ground. */
+    public static Rule ofSoilWater(String mm) {
+        return read("""
+                {"code": "soil-watch", "hazard": "LANDSLIDE", "level": "WATCH", "name": {"th": "น้ำในดิน", "en": "Soil"},
+                 "when": [{"soilWaterIndex": {"atLeastMm": %s}}], "area": {}, "minGauges": 1, "clearBelow": 0.8,
+                 "hold": "PT3H", "confirm": null, "enabled": true, "source": "test"}""".formatted(mm));
+    }
+
     public static District district(String code, HydrologicalZone zone) {
         District district = new District();
         district.code = code;

@@ -210,6 +210,9 @@ public interface AlertMessages {
     @Message("ฝน {window} ได้ {mm} มม.")
     String rainMeasured(String window, String mm);
 
+    @Message("น้ำในดินสะสม {mm} มม.")
+    String soilWater(String mm);
+
     @Message("ฝน {window} ก่อนหน้า {ago} นั้น ได้ {mm} มม.")
     String rainBefore(String window, String ago, String mm);
 

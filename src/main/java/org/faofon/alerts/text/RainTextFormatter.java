@@ -116,12 +116,15 @@ final class RainTextFormatter {
     }
 
     private String newest(Evidence.Measure measure) {
-        return measure.endingAgo().isZero()
+        return measure.endingAgo().isZero() && !measure.soilWater()
                 ? in.rain(span(measure.window()), mm(measure.depthMicrometres()))
                 : rain(measure);
     }
 
     private String rain(Evidence.Measure measure) {
+        if (measure.soilWater()) {
+            return in.soilWater(mm(measure.depthMicrometres()));
+        }
         String window = span(measure.window());
         String mm = mm(measure.depthMicrometres());
         return measure.endingAgo().isZero()

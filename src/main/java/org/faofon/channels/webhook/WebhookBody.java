@@ -95,7 +95,13 @@ class WebhookBody {
     /** A rule that held at one gauge. */
     record Held(String rule, int version, Level level, String gauge, OffsetDateTime at, List<Measure> conditions) {}
 
-    record Measure(Duration window, Duration endingAgo, BigDecimal mm, BigDecimal atLeastMm, BigDecimal coverage) {}
+    record Measure(
+            Duration window,
+            Duration endingAgo,
+            BigDecimal mm,
+            BigDecimal atLeastMm,
+            BigDecimal coverage,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean soilWater) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Links(String page, @Nullable String cap) {}
@@ -176,7 +182,8 @@ class WebhookBody {
                 measure.endingAgo(),
                 Depth.toMm(measure.depthMicrometres()),
                 Depth.toMm(measure.thresholdMicrometres()),
-                BigDecimal.valueOf(measure.coverage()).setScale(3, RoundingMode.DOWN));
+                BigDecimal.valueOf(measure.coverage()).setScale(3, RoundingMode.DOWN),
+                measure.soilWater());
     }
 
     private Word word(Notice notice) {

@@ -33,6 +33,7 @@ import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.readings.store.LateReadings;
 import org.faofon.rules.EvaluationScope;
 import org.faofon.rules.EvaluationTimes;
+import org.faofon.rules.RainTotals;
 import org.faofon.rules.RuleEvaluator;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.RulesConfig;
@@ -162,7 +163,10 @@ public class LateRainJob {
                         Map.Entry::getKey, entry -> entry.getValue().span()));
         for (Hazard hazard : Hazard.values()) {
             RuleEvaluator judge = new RuleEvaluator(
-                    rules.list(), new EvaluationScope(hazard, district, gauges), rain::total, config.clearCoverage());
+                    rules.list(),
+                    new EvaluationScope(hazard, district, gauges),
+                    RainTotals.of(rain),
+                    config.clearCoverage());
             for (List<Evidence> event : new RetrospectiveEvents(judge, spans).events(times)) {
                 hindsight.record(hazard, district.code, event);
             }

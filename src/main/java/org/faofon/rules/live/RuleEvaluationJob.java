@@ -39,6 +39,7 @@ import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.rules.Corroboration;
 import org.faofon.rules.EvaluationScope;
 import org.faofon.rules.FindingRecorder;
+import org.faofon.rules.RainTotals;
 import org.faofon.rules.RuleEvaluator;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.RulesChanged;
@@ -268,7 +269,7 @@ public class RuleEvaluationJob {
         return new RuleEvaluator(
                 rules.list(),
                 post,
-                rain::total,
+                RainTotals.of(rain),
                 config.clearCoverage(),
                 Corroboration.among(post.gauges(), network.listGauges(), confirmed::confirmedMicrometres));
     }

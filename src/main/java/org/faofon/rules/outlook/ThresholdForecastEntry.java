@@ -1,5 +1,6 @@
 package org.faofon.rules.outlook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import org.faofon.alerts.Level;
  *
  * @param at the soonest time, over all rates
  * @param window of the threshold that would be reached last
+ * @param soilWater whether it is one of the soil water index, whose window is what that remembers
  * @param atLeastMm that threshold
  * @param mm what the window contains now
  * @param byRate the time for each rate with which it would be reached
@@ -26,6 +28,7 @@ public record ThresholdForecastEntry(
         Hazard hazard,
         Level level,
         Duration window,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean soilWater,
         BigDecimal atLeastMm,
         BigDecimal mm,
         List<ByRate> byRate) {

@@ -20,6 +20,7 @@ import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.rules.CompiledRule;
+import org.faofon.rules.RainTotals;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.RulesConfig;
 import org.faofon.rules.text.RuleMessagesByLanguage;
@@ -61,7 +62,7 @@ public class ThresholdForecastService {
 
     public ThresholdForecast look(Duration horizon) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        ThresholdForecaster outlook = new ThresholdForecaster(rain::total, horizon, config.clearCoverage());
+        ThresholdForecaster outlook = new ThresholdForecaster(RainTotals.of(rain), horizon, config.clearCoverage());
         List<ThresholdForecastEntry> prospects = new ArrayList<>();
         for (Gauge gauge : network.listGauges()) {
             for (CompiledRule rule : rules.list()) {
@@ -100,6 +101,7 @@ public class ThresholdForecastService {
                 rule.rule().hazard(),
                 rule.rule().level(),
                 when.threshold().window(),
+                when.threshold().soilWater(),
                 Depth.toMm(when.threshold().micrometres()),
                 Depth.toMm(when.nowMicrometres()),
                 List.copyOf(byRate)));

@@ -50,7 +50,7 @@ public interface RuleMessages {
     @Message("ต้องมีเงื่อนไข 1 ถึง {most} ข้อ")
     String faultConditions(int most);
 
-    @Message("เงื่อนไขหนึ่งข้อเป็นได้อย่างเดียว: ช่วงเวลากับปริมาณฝน หรือเส้นโค้ง")
+    @Message("เงื่อนไขหนึ่งข้อเป็นได้อย่างเดียว: ช่วงเวลากับปริมาณฝน เส้นโค้ง หรือดัชนีน้ำในดิน")
     String faultCondition();
 
     @Message(
@@ -69,6 +69,12 @@ public interface RuleMessages {
     @Message(
             "ต้องมากกว่า 0 และไม่เกิน {most} มม. (ไม่เคยมีฝนมากกว่านี้ที่ใดในโลกในเวลาเท่านี้) ทศนิยมไม่เกิน 3 ตำแหน่ง")
     String faultDepth(String most);
+
+    @Message("ต้องมากกว่า 0 และไม่เกิน {most} มม. ทศนิยมไม่เกิน 3 ตำแหน่ง")
+    String faultSoilWater(BigDecimal most);
+
+    @Message("ดัชนีน้ำในดินเป็นค่าของขณะนี้ จึงเลื่อนไปในอดีตไม่ได้")
+    String faultSoilWaterAgo();
 
     @Message("alpha ต้องมากกว่า 0 และไม่เกิน 1000")
     String faultAlpha();

@@ -23,7 +23,7 @@ import org.faofon.rules.text.RuleMessages;
  * @param faults the errors, by the field's name in the form
  */
 public record RuleForm(Map<String, List<String>> values, Map<String, String> faults) {
-    /** The number of windows in the form; the curve is separate. */
+    /** The number of windows in the form; the curve and the soil water index are separate. */
     static final int ROWS = RuleReader.MOST_CONDITIONS - 1;
 
     private static final int INT_DIGITS = 9;
@@ -71,6 +71,10 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
 
     public boolean curved() {
         return !value("alpha").isBlank() || !fault("curve").isEmpty();
+    }
+
+    public boolean soaked() {
+        return !value("soilWater").isBlank() || !fault("soilWater").isEmpty();
     }
 
     public List<Row> rows() {
@@ -126,6 +130,9 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
         if (!value("alpha").isBlank()) {
             places.add("curve");
         }
+        if (!value("soilWater").isBlank()) {
+            places.add("soilWater");
+        }
         return places;
     }
 
@@ -168,6 +175,11 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
             curve.put("from", DurationField.iso(value("curveFrom"), "h"));
             curve.put("to", DurationField.iso(value("curveTo"), "h"));
             when.add(JSON.objectNode().set("curve", curve));
+        }
+        if (!value("soilWater").isBlank()) {
+            ObjectNode index = JSON.objectNode();
+            index.set("atLeastMm", number(value("soilWater")));
+            when.add(JSON.objectNode().set("soilWaterIndex", index));
         }
         return when;
     }

@@ -10,6 +10,7 @@ import org.faofon.rules.Rule;
 import org.faofon.rules.Rule.Condition;
 import org.faofon.rules.Rule.Confirm;
 import org.faofon.rules.Rule.Curve;
+import org.faofon.rules.Rule.SoilWaterIndex;
 import org.faofon.rules.RuleChange;
 
 /** Fills the form of a rule. */
@@ -56,14 +57,18 @@ final class RuleFormMapper {
         return new RuleForm(values, Map.of());
     }
 
-    /** Whether the form can show the whole rule; it cannot show a second curve, or one that ends in the past. */
+    /** Whether the form can show the whole rule; it cannot show a second curve or index, or one that ends in the past. */
     static boolean fits(Rule rule) {
         List<Condition> curves = rule.when().stream()
                 .filter(condition -> condition.curve() != null)
                 .toList();
+        long indexes = rule.when().stream()
+                .filter(condition -> condition.soilWaterIndex() != null)
+                .count();
         return curves.size() <= 1
+                && indexes <= 1
                 && curves.stream().allMatch(curve -> curve.ago().isZero())
-                && rule.when().size() - curves.size() <= RuleForm.ROWS;
+                && rule.when().size() - curves.size() - indexes <= RuleForm.ROWS;
     }
 
     private static void area(Map<String, List<String>> values, Rule.Area area) {
@@ -85,8 +90,13 @@ final class RuleFormMapper {
             put(values, "curveTo", Long.toString(curve.to().toHours()));
             return 0;
         }
+        SoilWaterIndex soilWater = condition.soilWaterIndex();
+        if (soilWater != null) {
+            put(values, "soilWater", plain(soilWater.atLeastMm()));
+            return 0;
+        }
         if (window == null || depth == null) {
-            throw new IllegalStateException("a condition without a curve has a window and a depth");
+            throw new IllegalStateException("a condition without a curve or an index has a window and a depth");
         }
         span(values, "w" + row + "window", "w" + row + "unit", window);
         put(values, "w" + row + "mm", plain(depth));

@@ -1,5 +1,6 @@
 package org.faofon.web.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public record EvidenceView(
      * @param atLeastMm the threshold
      * @param coverage the share of the window that was observed, 0 to 1
      * @param unconfirmedMm how much of the rain comes from suspect readings
+     * @param soilWater whether it is the soil water index, and the window is what that remembers
      */
     @Schema(name = "Condition1")
     public record Condition(
@@ -47,7 +49,8 @@ public record EvidenceView(
             BigDecimal mm,
             BigDecimal atLeastMm,
             BigDecimal coverage,
-            BigDecimal unconfirmedMm) {
+            BigDecimal unconfirmedMm,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean soilWater) {
         static Condition of(Evidence.Measure measure) {
             return new Condition(
                     measure.window(),
@@ -55,7 +58,8 @@ public record EvidenceView(
                     Depth.toMm(measure.depthMicrometres()),
                     Depth.toMm(measure.thresholdMicrometres()),
                     BigDecimal.valueOf(measure.coverage()).setScale(3, RoundingMode.DOWN),
-                    Depth.toMm(measure.unconfirmedMicrometres()));
+                    Depth.toMm(measure.unconfirmedMicrometres()),
+                    measure.soilWater());
         }
 
         /** Whether a part of the rain is suspect. */

@@ -163,7 +163,10 @@ class BacktestPropertyTest {
         int count = 2 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
             List<Condition> when = new ArrayList<>();
-            when.add(window(random.nextInt(4), null, 4 + random.nextInt(40)));
+            when.add(
+                    random.nextInt(4) == 0
+                            ? Condition.ofSoilWater(BigDecimal.valueOf(8 + random.nextInt(40)))
+                            : window(random.nextInt(4), null, 4 + random.nextInt(40)));
             if (random.nextInt(3) == 0) {
                 when.add(window(3, Duration.ofHours(6), 5 + random.nextInt(20)));
             }

@@ -93,6 +93,33 @@ class RuleReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.001, true", "0, false", "-1, false", "2000, true", "2000.1, false", "100.0001, false"})
+    void waterInTheGroundIsMoreThanNoneAndNoFlood(String mm, boolean allowed) throws IOException {
+        assertThat(ofSoilWater("{\"soilWaterIndex\": {\"atLeastMm\": " + mm + "}}"))
+                .isEqualTo(allowed ? List.of() : List.of("when[0].soilWaterIndex.atLeastMm"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"soilWaterIndex\": {\"atLeastMm\": 90}, \"window\": \"PT1H\"} | when[0].soilWaterIndex",
+                "{\"soilWaterIndex\": {\"atLeastMm\": 90}, \"endingAgo\": \"PT1H\"} | when[0].endingAgo",
+                "{\"soilWaterIndex\": {\"atLeastMm\": 90, \"tanks\": 2}} | when[0].soilWaterIndex.tanks",
+                "{\"soilWaterIndex\": {}} | when[0].soilWaterIndex.atLeastMm",
+                "{\"soilWaterIndex\": 90} | when[0].soilWaterIndex"
+            })
+    void theIndexIsThatOfNowAndHasOneThreshold(String condition, String wrong) throws IOException {
+        assertThat(ofSoilWater(condition)).containsExactly(wrong);
+    }
+
+    private List<String> ofSoilWater(String condition) throws IOException {
+        ObjectNode rule = (ObjectNode) JSON.readTree(SLOPE);
+        rule.set("when", JSON.createArrayNode().add(JSON.readTree(condition)));
+        return faults(rule);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1, true", "3, true", "4, false", "0, false", "1.5, false"})
     void noMoreGaugesCanBeAskedForThanADistrictHas(String gauges, boolean allowed) {
         assertThat(with("", "minGauges", gauges)).isEqualTo(allowed ? List.of() : List.of("minGauges"));

@@ -30,7 +30,7 @@ class HoldReasonTest {
                 null,
                 RainDayTime.local(SEVEN),
                 List.of(new EvidenceView.Condition(
-                        HOUR, Duration.ZERO, mm, BigDecimal.valueOf(60), BigDecimal.ONE, suspect)),
+                        HOUR, Duration.ZERO, mm, BigDecimal.valueOf(60), BigDecimal.ONE, suspect, false)),
                 unconfirmed);
     }
 
