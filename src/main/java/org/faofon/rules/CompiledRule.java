@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Evidence.Measure;
 import org.faofon.rules.Rule.Confirm;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,20 @@ public final class CompiledRule {
     Duration confirmWithin() {
         Confirm confirm = rule.confirm();
         return confirm == null ? null : confirm.timeout();
+    }
+
+    /** What an alert says of it, if its rain falls upstream. */
+    Evidence.@Nullable Upstream upstream() {
+        Rule.Upstream from = rule.upstream();
+        if (from == null) {
+            return null;
+        }
+        Rule.Name river = from.river();
+        return new Evidence.Upstream(
+                from.lag().from(),
+                from.lag().to(),
+                river == null ? null : river.th(),
+                river == null ? null : river.en());
     }
 
     /**

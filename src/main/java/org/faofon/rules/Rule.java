@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.District;
+import org.faofon.network.Gauge;
 import org.faofon.network.HydrologicalZone;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * When rain becomes a finding. A rule is data: it is stored in versions, and an alert names the version that raised it.
  *
  * @param when conditions that must all hold at one gauge
+ * @param area whom it warns: the districts where its alerts are
+ * @param upstream where the rain falls, if that is not in the district that is warned
  * @param minGauges how many such gauges of one district are needed
  * @param clearBelow the share of a threshold below which the rain must stay before the rule is over, 0 to 1
  * @param hold how long it must stay there
@@ -30,6 +33,7 @@ public record Rule(
         Name name,
         List<Condition> when,
         Area area,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Upstream upstream,
         int minGauges,
         double clearBelow,
         Duration hold,
@@ -107,6 +111,28 @@ public record Rule(
         }
     }
 
+    /**
+     * Rain upstream, whose water comes later.
+     *
+     * @param rainIn where the rain falls
+     * @param lag how long after the rain the water may come
+     * @param river the name of the river, if the warning is to say it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Upstream(RainIn rainIn, Lag lag, @Nullable Name river) {}
+
+    /** Districts by their codes, gauges by theirs, or both. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RainIn(@Nullable List<String> districts, @Nullable List<String> gauges) {
+        public boolean covers(Gauge gauge) {
+            return (gauges != null && gauges.contains(gauge.code))
+                    || (districts != null && districts.contains(gauge.district().code));
+        }
+    }
+
+    /** From the rain to the first water, and to the last. */
+    public record Lag(Duration from, Duration to) {}
+
     /** Who confirms, and how long they have before the alert is published as unconfirmed. */
     public record Confirm(String by, Duration timeout) {}
 
@@ -125,21 +151,51 @@ public record Rule(
         }
     }
 
+    /** A rule about the rain of the districts that it warns. */
+    public Rule(
+            String code,
+            Hazard hazard,
+            Level level,
+            Name name,
+            List<Condition> when,
+            Area area,
+            int minGauges,
+            double clearBelow,
+            Duration hold,
+            @Nullable Confirm confirm,
+            boolean enabled,
+            String source) {
+        this(code, hazard, level, name, when, area, null, minGauges, clearBelow, hold, confirm, enabled, source);
+    }
+
+    /** How long its rain must be below its clearing values: the hold time, after the last water has come. */
+    public Duration quietTime() {
+        return upstream == null ? hold : hold.plus(upstream.lag().to());
+    }
+
+    /** Whether it holds by the rain of that gauge, for one of the districts that it warns. */
+    public boolean takesRainOf(Gauge gauge) {
+        return upstream == null ? area.covers(gauge.district()) : upstream.rainIn().covers(gauge);
+    }
+
     /** Whether both hold for the same rain at the same places. */
     public boolean holdsAlike(Rule other) {
         return code.equals(other.code)
                 && when.equals(other.when)
                 && area.equals(other.area)
+                && Objects.equals(upstream, other.upstream)
                 && minGauges == other.minGauges;
     }
 
     /** The same rule under another name. */
     public Rule named(Name other) {
-        return new Rule(code, hazard, level, other, when, area, minGauges, clearBelow, hold, confirm, enabled, source);
+        return new Rule(
+                code, hazard, level, other, when, area, upstream, minGauges, clearBelow, hold, confirm, enabled, source);
     }
 
     /** The same rule, enabled or disabled. */
     public Rule enabled(boolean inForce) {
-        return new Rule(code, hazard, level, name, when, area, minGauges, clearBelow, hold, confirm, inForce, source);
+        return new Rule(
+                code, hazard, level, name, when, area, upstream, minGauges, clearBelow, hold, confirm, inForce, source);
     }
 }

@@ -93,7 +93,15 @@ class WebhookBody {
             @Nullable Links links) {}
 
     /** A rule that held at one gauge. */
-    record Held(String rule, int version, Level level, String gauge, OffsetDateTime at, List<Measure> conditions) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Held(
+            String rule,
+            int version,
+            Level level,
+            String gauge,
+            OffsetDateTime at,
+            List<Measure> conditions,
+            Evidence.@Nullable Upstream upstream) {}
 
     record Measure(
             Duration window,
@@ -173,7 +181,8 @@ class WebhookBody {
                 evidence.level(),
                 evidence.gauge(),
                 local(evidence.at()),
-                evidence.measures().stream().map(WebhookBody::measure).toList());
+                evidence.measures().stream().map(WebhookBody::measure).toList(),
+                evidence.upstream());
     }
 
     private static Measure measure(Evidence.Measure measure) {

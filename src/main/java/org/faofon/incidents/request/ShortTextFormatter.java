@@ -95,8 +95,15 @@ final class ShortTextFormatter {
     private Optional<String> rain(AlertEvent event, Level level) {
         return rainOfNow(event, level).map(measure -> {
             long mm = Math.round(measure.depthMicrometres() / 1000.0);
-            return measure.soilWater() ? in.shortSoilWater(mm) : in.shortRain(words.window(measure.window()), mm);
+            if (fellUpstream(event, level)) {
+                        return in.shortUpstream(words.window(measure.window()), mm);
+                    }
+                    return measure.soilWater() ? in.shortSoilWater(mm) : in.shortRain(words.window(measure.window()), mm);
         });
+    }
+
+    private static boolean fellUpstream(AlertEvent event, Level level) {
+        return lead(event, level).filter(held -> held.upstream() != null).isPresent();
     }
 
     private static String cut(String text) {

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param coverage how much of the time that each tank remembers was observed, 0 to 1; of the three tanks, the least
  */
 public record SoilWater(SoilWaterTanks tanks, SoilWaterTanks confirmed, double coverage) {
-    /** What fell earlier than that is gone from the tanks, but for a tenth of a millimetre. */
+    /** What fell earlier than that is gone from the tanks, but for two tenths of a millimetre. */
     public static final Duration MEMORY = Duration.ofDays(26);
 
     /** The tanks are filled and emptied in steps of this length, which begin at full ten minutes. */

@@ -37,6 +37,7 @@ import org.faofon.rules.RainTotals;
 import org.faofon.rules.RuleEvaluator;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.RulesConfig;
+import org.faofon.rules.UpstreamRules;
 import org.faofon.rules.live.LateRainQueue.Late;
 import org.jboss.logging.Logger;
 
@@ -149,9 +150,14 @@ public class LateRainJob {
 
     private void judge(Map<String, Late> taken) {
         Map<String, Map<String, Late>> districts = new TreeMap<>();
-        taken.forEach((gauge, span) -> districts
-                .computeIfAbsent(network.gaugeOf(gauge).district().code, code -> new HashMap<>())
-                .put(gauge, span));
+        taken.forEach((code, span) -> {
+            Gauge gauge = network.gaugeOf(code);
+            Set<String> judged = new HashSet<>(UpstreamRules.warnedBy(gauge, rules.list(), network.listDistricts()));
+            judged.add(gauge.district().code);
+            judged.forEach(district -> districts
+                    .computeIfAbsent(district, unused -> new HashMap<>())
+                    .put(code, span));
+        });
         districts.forEach((code, came) -> judge(network.districtOf(code), came));
     }
 
@@ -164,7 +170,8 @@ public class LateRainJob {
         for (Hazard hazard : Hazard.values()) {
             RuleEvaluator judge = new RuleEvaluator(
                     rules.list(),
-                    new EvaluationScope(hazard, district, gauges),
+                    new EvaluationScope(hazard, district, gauges)
+                            .withUpstream(rules.list(), network.listGauges()),
                     RainTotals.of(rain),
                     config.clearCoverage());
             for (List<Evidence> event : new RetrospectiveEvents(judge, spans).events(times)) {

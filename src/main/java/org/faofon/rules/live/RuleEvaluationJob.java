@@ -44,6 +44,7 @@ import org.faofon.rules.RuleEvaluator;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.RulesChanged;
 import org.faofon.rules.RulesConfig;
+import org.faofon.rules.UpstreamRules;
 import org.faofon.schools.ReadingConfirmed;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -122,14 +123,26 @@ public class RuleEvaluationJob {
     }
 
     void onStored(@Observes ReadingsStored stored) {
-        touched.add(
-                stored,
-                gauge -> network.gaugeOf(gauge).district().code,
-                clock.instant().minus(config.lookBack()));
+        Instant since = clock.instant().minus(config.lookBack());
+        touched.add(stored, gauge -> network.gaugeOf(gauge).district().code, since);
+        touchDownstream(stored, since);
         stored.readings().stream()
                 .filter(this::mayBeLess)
                 .forEach(judged -> revised.add(judged.reading().gauge()));
         news.release();
+    }
+
+    /** The rain of one district may warn another. */
+    private void touchDownstream(ReadingsStored stored, Instant since) {
+        for (ReadingsStored.Judged judged : stored.readings()) {
+            for (String district : warnedBy(network.gaugeOf(judged.reading().gauge()))) {
+                touched.add(new ReadingsStored(List.of(judged)), gauge -> district, since);
+            }
+        }
+    }
+
+    private Set<String> warnedBy(Gauge gauge) {
+        return UpstreamRules.warnedBy(gauge, rules.list(), network.listDistricts());
     }
 
     /** Rain that failed, or that a person has read: it may be another value for one that a rule has held for. */
@@ -149,7 +162,10 @@ public class RuleEvaluationJob {
     /** Between the full five minutes a window may hold more than at them. */
     private void touchEndsSince(Instant then) {
         Instant now = clock.instant();
-        network.listGauges().forEach(gauge -> touched.addEnds(gauge.district().code, gauge.code, then, now));
+        network.listGauges().forEach(gauge -> {
+            touched.addEnds(gauge.district().code, gauge.code, then, now);
+            warnedBy(gauge).forEach(district -> touched.addEnds(district, gauge.code, then, now));
+        });
     }
 
     void onRules(@Observes RulesChanged changed) {
@@ -161,9 +177,9 @@ public class RuleEvaluationJob {
     void onConfirmed(@Observes ReadingConfirmed reading) {
         confirmed.add(reading.gauge(), reading.at());
         // From just before its end, which is the time when the rule held.
-        touched.addAll(
-                List.of(network.gaugeOf(reading.gauge()).district().code),
-                reading.at().minusSeconds(1));
+        Gauge gauge = network.gaugeOf(reading.gauge());
+        touched.addAll(List.of(gauge.district().code), reading.at().minusSeconds(1));
+        touched.addAll(warnedBy(gauge), reading.at().minusSeconds(1));
         news.release();
     }
 
@@ -243,7 +259,8 @@ public class RuleEvaluationJob {
             NavigableSet<Instant> times =
                     PendingDistricts.times(span, evaluatedUntil, now.minus(config.lookBack()), now);
             for (Hazard hazard : Hazard.values()) {
-                EvaluationScope post = new EvaluationScope(hazard, district, gauges);
+                EvaluationScope post = new EvaluationScope(hazard, district, gauges)
+                        .withUpstream(rules.list(), network.listGauges());
                 Optional<Alert> alert = Optional.ofNullable(unsettled.get(new Place(hazard, district.code)));
                 if (!times.isEmpty() || alert.isPresent()) {
                     // Readings come in while a round lasts: a finding is not older than the rain that it saw.
@@ -271,7 +288,7 @@ public class RuleEvaluationJob {
                 post,
                 RainTotals.of(rain),
                 config.clearCoverage(),
-                Corroboration.among(post.gauges(), network.listGauges(), confirmed::confirmedMicrometres));
+                Corroboration.among(post.listening(), network.listGauges(), confirmed::confirmedMicrometres));
     }
 
     private void tellDoubt(Alert alert, EvaluationScope post, NavigableSet<Instant> times) {

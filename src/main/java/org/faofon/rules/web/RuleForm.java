@@ -77,6 +77,11 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
         return !value("soilWater").isBlank() || !fault("soilWater").isEmpty();
     }
 
+    /** Whether its rain falls elsewhere than where it warns. */
+    public boolean rainsElsewhere() {
+        return !values.getOrDefault("rainIn", List.of()).isEmpty() || !fault("upstream").isEmpty();
+    }
+
     public List<Row> rows() {
         return IntStream.range(0, ROWS).mapToObj(this::row).toList();
     }
@@ -145,6 +150,9 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
         rule.set("name", JSON.objectNode().put("th", value("name.th")).put("en", value("name.en")));
         rule.set("when", conditions());
         rule.set("area", area());
+        if (rainsElsewhere()) {
+            rule.set("upstream", upstream());
+        }
         rule.set("minGauges", number(value("minGauges")));
         rule.set("clearBelow", percent(value("clearBelow")));
         rule.put("hold", DurationField.iso(value("hold"), value("holdUnit")));
@@ -188,6 +196,19 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
         if (!ago.isBlank()) {
             condition.put("endingAgo", DurationField.iso(ago, unit));
         }
+    }
+
+    private ObjectNode upstream() {
+        ObjectNode upstream = JSON.objectNode();
+        ArrayNode districts = upstream.putObject("rainIn").putArray("districts");
+        values.getOrDefault("rainIn", List.of()).forEach(districts::add);
+        ObjectNode lag = upstream.putObject("lag");
+        lag.put("from", DurationField.iso(value("lagFrom"), "h"));
+        lag.put("to", DurationField.iso(value("lagTo"), "h"));
+        if (!value("riverTh").isBlank() || !value("riverEn").isBlank()) {
+            upstream.putObject("river").put("th", value("riverTh")).put("en", value("riverEn"));
+        }
+        return upstream;
     }
 
     private ObjectNode area() {

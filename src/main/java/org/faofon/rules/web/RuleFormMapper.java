@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.faofon.network.HydrologicalZone;
 import org.faofon.rules.Rule;
 import org.faofon.rules.Rule.Condition;
 import org.faofon.rules.Rule.Confirm;
 import org.faofon.rules.Rule.Curve;
 import org.faofon.rules.Rule.SoilWaterIndex;
+import org.faofon.rules.Rule.Upstream;
 import org.faofon.rules.RuleChange;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the form of a rule. */
 final class RuleFormMapper {
@@ -50,6 +53,10 @@ final class RuleFormMapper {
                 "confirm",
                 confirm == null ? "" : Long.toString(confirm.timeout().toMinutes()));
         area(values, rule.area());
+        Upstream upstream = rule.upstream();
+        if (upstream != null) {
+            upstream(values, upstream);
+        }
         int row = 0;
         for (Condition condition : rule.when()) {
             row += condition(values, condition, row);
@@ -65,10 +72,19 @@ final class RuleFormMapper {
         long indexes = rule.when().stream()
                 .filter(condition -> condition.soilWaterIndex() != null)
                 .count();
-        return curves.size() <= 1
+        return hasOnlyDistricts(rule.upstream())
+                && curves.size() <= 1
                 && indexes <= 1
                 && curves.stream().allMatch(curve -> curve.ago().isZero())
                 && rule.when().size() - curves.size() - indexes <= RuleForm.ROWS;
+    }
+
+    /** Single gauges upstream have no field; nor have minutes. */
+    private static boolean hasOnlyDistricts(@Nullable Upstream upstream) {
+        return upstream == null
+                || (upstream.rainIn().gauges() == null
+                        && upstream.lag().from().toMinutesPart() == 0
+                        && upstream.lag().to().toMinutesPart() == 0);
     }
 
     private static void area(Map<String, List<String>> values, Rule.Area area) {
@@ -76,6 +92,21 @@ final class RuleFormMapper {
         List<String> districts = area.districts();
         put(values, "area", districts != null ? "DISTRICTS" : zone == null ? "ALL" : zone.code());
         values.put("districts", districts == null ? List.of() : districts);
+    }
+
+    private static void upstream(Map<String, List<String>> values, Upstream upstream) {
+        values.put("rainIn", Optional.ofNullable(upstream.rainIn().districts()).orElse(List.of()));
+        put(values, "lagFrom", hours(upstream.lag().from()));
+        put(values, "lagTo", hours(upstream.lag().to()));
+        Rule.Name river = upstream.river();
+        if (river != null) {
+            put(values, "riverTh", river.th());
+            put(values, "riverEn", river.en());
+        }
+    }
+
+    private static String hours(Duration span) {
+        return Long.toString(span.toHours());
     }
 
     /** @return how many rows it has used */

@@ -12,6 +12,7 @@ import org.faofon.alerts.Level;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Depth;
+import org.faofon.web.DistrictName;
 import org.faofon.web.SchoolName;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param school null if the gauge is no longer known
  * @param at the end of the evaluated windows
  * @param unconfirmed whether it held only because of suspect rain
+ * @param upstream null if the gauge is in the warned district
  */
 public record EvidenceView(
         String rule,
@@ -31,7 +33,18 @@ public record EvidenceView(
         @Nullable SchoolName school,
         OffsetDateTime at,
         List<Condition> conditions,
-        boolean unconfirmed) {
+        boolean unconfirmed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Upstream upstream) {
+    /**
+     * Rain that fell upstream of the warned district.
+     *
+     * @param district where it fell
+     * @param from how long after it the water may come at the earliest
+     * @param to how long after it at the latest
+     */
+    @Schema(name = "UpstreamRain")
+    public record Upstream(@Nullable DistrictName district, Duration from, Duration to) {}
+
     /**
      * One condition of the rule.
      *
@@ -79,6 +92,18 @@ public record EvidenceView(
                         .orElse(null),
                 RainDayTime.local(evidence.at()),
                 evidence.measures().stream().map(Condition::of).toList(),
-                evidence.unconfirmed());
+                evidence.unconfirmed(),
+                upstream(evidence, network));
+    }
+
+    private static @Nullable Upstream upstream(Evidence evidence, GaugeRegistry network) {
+        Evidence.Upstream upstream = evidence.upstream();
+        if (upstream == null) {
+            return null;
+        }
+        DistrictName district = network.findGauge(evidence.gauge())
+                .map(gauge -> DistrictName.of(gauge.district()))
+                .orElse(null);
+        return new Upstream(district, upstream.from(), upstream.to());
     }
 }

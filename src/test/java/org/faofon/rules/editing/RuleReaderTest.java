@@ -32,7 +32,8 @@ class RuleReaderTest {
             () -> List.of(
                     Rules.district("9302", HydrologicalZone.FOOTHILL),
                     Rules.district("9306", HydrologicalZone.LAKESIDE)),
-            code -> code.equals("9302") ? 3 : 5);
+            code -> code.equals("9302") ? 3 : 5,
+            "PTL07"::equals);
 
     @Test
     void theDefaultRulesMakeSense() throws IOException {
@@ -117,6 +118,62 @@ class RuleReaderTest {
         ObjectNode rule = (ObjectNode) JSON.readTree(SLOPE);
         rule.set("when", JSON.createArrayNode().add(JSON.readTree(condition)));
         return faults(rule);
+    }
+
+    private List<String> upstream(String area, String upstream) throws IOException {
+        ObjectNode rule = (ObjectNode) JSON.readTree(SLOPE);
+        rule.set("area", JSON.readTree(area));
+        rule.set("upstream", JSON.readTree(upstream));
+        return faults(rule);
+    }
+
+    @Test
+    void rainUpstreamNamesWhereItFallsAndWhenItsWaterComes() throws IOException {
+        assertThat(upstream("{\"districts\": [\"9306\"]}", """
+                        {"rainIn": {"districts": ["9302"], "gauges": ["PTL07"]}, "lag": {"from": "PT3H", "to": "PT6H"},
+                         "river": {"th": "คลองท่าเชียด", "en": "Khlong Tha Chiat"}}""")).isEmpty();
+        assertThat(upstream("{\"districts\": [\"9306\"]}", """
+                        {"rainIn": {"districts": ["9399"], "gauges": ["NONE1"]}, "lag": {"from": "PT3H"},
+                         "river": {"th": "คลอง"}, "warns": ["9306"]}"""))
+                .containsExactlyInAnyOrder(
+                        "upstream.warns",
+                        "upstream.rainIn.districts",
+                        "upstream.rainIn.gauges",
+                        "upstream.lag.to",
+                        "upstream.river.en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{}", "'{\"zone\": \"LAKESIDE\"}'"})
+    void whoIsWarnedOfRainElsewhereIsNamed(String area) throws IOException {
+        assertThat(upstream(area, """
+                        {"rainIn": {"districts": ["9302"]}, "lag": {"from": "PT3H", "to": "PT6H"}}""")).containsExactly("area");
+    }
+
+    @Test
+    void rainUpstreamFallsElsewhere() throws IOException {
+        assertThat(upstream("{\"districts\": [\"9302\"]}", """
+                        {"rainIn": {"districts": ["9302"]}, "lag": {"from": "PT3H", "to": "PT6H"}}"""))
+                .containsExactly("upstream.rainIn.districts");
+        assertThat(upstream("{\"districts\": [\"9306\"]}", """
+                        {"rainIn": {}, "lag": {"from": "PT3H", "to": "PT6H"}}"""))
+                .containsExactly("upstream.rainIn.districts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, PT1M, ''",
+        "PT48H, PT48H, ''",
+        "PT6H, PT5H59M, to",
+        "PT0S, PT0S, to",
+        "PT1H, PT48H1M, to",
+        "-PT1M, PT1H, from",
+        "PT1H, PT2H0M1S, to"
+    })
+    void waterTakesWholeMinutesUpToTwoDays(String from, String to, String wrong) throws IOException {
+        String rain = "{\"rainIn\": {\"districts\": [\"9302\"]}, \"lag\": {\"from\": \"%s\", \"to\": \"%s\"}}";
+        assertThat(upstream("{\"districts\": [\"9306\"]}", rain.formatted(from, to)))
+                .isEqualTo(wrong.isEmpty() ? List.of() : List.of("upstream.lag." + wrong));
     }
 
     @ParameterizedTest

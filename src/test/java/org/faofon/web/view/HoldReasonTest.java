@@ -31,7 +31,8 @@ class HoldReasonTest {
                 RainDayTime.local(SEVEN),
                 List.of(new EvidenceView.Condition(
                         HOUR, Duration.ZERO, mm, BigDecimal.valueOf(60), BigDecimal.ONE, suspect, false)),
-                unconfirmed);
+                unconfirmed,
+                null);
     }
 
     private static Judged suspect(String gauge, Instant end, VerdictReason ground) {
