@@ -123,7 +123,8 @@ public record Evidence(
 
     /** The same, but having held over that time. */
     public Evidence over(Instant first, Instant last) {
-        return new Evidence(rule, version, level, confirmWithin, gauge, first, at, last, measures, unconfirmed, upstream);
+        return new Evidence(
+                rule, version, level, confirmWithin, gauge, first, at, last, measures, unconfirmed, upstream);
     }
 
     /** The same, but not to be believed without an officer. */

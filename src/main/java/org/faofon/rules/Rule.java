@@ -123,7 +123,8 @@ public record Rule(
 
     /** Districts by their codes, gauges by theirs, or both. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record RainIn(@Nullable List<String> districts, @Nullable List<String> gauges) {
+    public record RainIn(
+            @Nullable List<String> districts, @Nullable List<String> gauges) {
         public boolean covers(Gauge gauge) {
             return (gauges != null && gauges.contains(gauge.code))
                     || (districts != null && districts.contains(gauge.district().code));
@@ -175,7 +176,9 @@ public record Rule(
 
     /** Whether it holds by the rain of that gauge, for one of the districts that it warns. */
     public boolean takesRainOf(Gauge gauge) {
-        return upstream == null ? area.covers(gauge.district()) : upstream.rainIn().covers(gauge);
+        return upstream == null
+                ? area.covers(gauge.district())
+                : upstream.rainIn().covers(gauge);
     }
 
     /** Whether both hold for the same rain at the same places. */
@@ -190,7 +193,19 @@ public record Rule(
     /** The same rule under another name. */
     public Rule named(Name other) {
         return new Rule(
-                code, hazard, level, other, when, area, upstream, minGauges, clearBelow, hold, confirm, enabled, source);
+                code,
+                hazard,
+                level,
+                other,
+                when,
+                area,
+                upstream,
+                minGauges,
+                clearBelow,
+                hold,
+                confirm,
+                enabled,
+                source);
     }
 
     /** The same rule, enabled or disabled. */

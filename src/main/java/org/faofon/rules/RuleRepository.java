@@ -49,7 +49,8 @@ public class RuleRepository implements RuleNames {
     /** The content of the table; its newest row shows whether another instance has written since. */
     private record Snapshot(long newestId, List<RuleChange> changes, List<CompiledRule> inForce) {}
 
-    RuleRepository(RulesConfig config, GaugeRegistry network, ObjectMapper json, Clock clock, Event<RulesChanged> changed) {
+    RuleRepository(
+            RulesConfig config, GaugeRegistry network, ObjectMapper json, Clock clock, Event<RulesChanged> changed) {
         this.config = config;
         this.network = network;
         this.json = json;
@@ -209,8 +210,7 @@ public class RuleRepository implements RuleNames {
     private boolean isOfThisProvince(Rule rule) {
         List<String> warned = Optional.ofNullable(rule.area().districts()).orElse(List.of());
         return rule.upstream() == null
-                || warned.stream()
-                        .allMatch(code -> network.findDistrict(code).isPresent());
+                || warned.stream().allMatch(code -> network.findDistrict(code).isPresent());
     }
 
     private void add(RuleChange change) {

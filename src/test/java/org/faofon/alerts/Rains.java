@@ -67,8 +67,10 @@ public final class Rains {
                 List.of(measure(Duration.ofHours(12), 128_000, 100_000)),
                 false,
                 new Evidence.Upstream(
-                        Duration.ofHours(3), Duration.ofHours(6), river.orElse(null), river.map(name -> "Khlong Na Thom")
-                                .orElse(null)));
+                        Duration.ofHours(3),
+                        Duration.ofHours(6),
+                        river.orElse(null),
+                        river.map(name -> "Khlong Na Thom").orElse(null)));
     }
 
     public static Evidence held(

@@ -46,8 +46,8 @@ final class RainTextFormatter {
         return lead(event)
                 .map(lead -> upstream(lead)
                         .map(from -> upstreamNews(lead, from, place))
-                        .orElseGet(() -> in.rainNews(
-                                newest(now(lead)), school(lead.gauge()), place, moment(lead.at()), risk)))
+                        .orElseGet(() ->
+                                in.rainNews(newest(now(lead)), school(lead.gauge()), place, moment(lead.at()), risk)))
                 .orElseGet(() -> in.plainNews(risk, place, moment(event.happenedAt)));
     }
 

@@ -96,9 +96,9 @@ final class ShortTextFormatter {
         return rainOfNow(event, level).map(measure -> {
             long mm = Math.round(measure.depthMicrometres() / 1000.0);
             if (fellUpstream(event, level)) {
-                        return in.shortUpstream(words.window(measure.window()), mm);
-                    }
-                    return measure.soilWater() ? in.shortSoilWater(mm) : in.shortRain(words.window(measure.window()), mm);
+                return in.shortUpstream(words.window(measure.window()), mm);
+            }
+            return measure.soilWater() ? in.shortSoilWater(mm) : in.shortRain(words.window(measure.window()), mm);
         });
     }
 

@@ -148,8 +148,7 @@ final class FrequencyCount {
             return years;
         }
         long raining = districts.keySet().stream().filter(covered(rule)).count();
-        long warned =
-                districts.values().stream().filter(rule.area()::covers).count();
+        long warned = districts.values().stream().filter(rule.area()::covers).count();
         return raining == 0 ? 0 : years / raining * warned;
     }
 
@@ -157,9 +156,12 @@ final class FrequencyCount {
     private Predicate<String> covered(Rule rule) {
         Rule.Upstream upstream = rule.upstream();
         if (upstream != null) {
-            List<String> named = Optional.ofNullable(upstream.rainIn().districts()).orElse(List.of());
-            List<String> gauges = Optional.ofNullable(upstream.rainIn().gauges()).orElse(List.of());
-            return code -> named.contains(code) || gauges.stream().anyMatch(gauge -> code.equals(districtOf.get(gauge)));
+            List<String> named =
+                    Optional.ofNullable(upstream.rainIn().districts()).orElse(List.of());
+            List<String> gauges =
+                    Optional.ofNullable(upstream.rainIn().gauges()).orElse(List.of());
+            return code ->
+                    named.contains(code) || gauges.stream().anyMatch(gauge -> code.equals(districtOf.get(gauge)));
         }
         return code -> Optional.ofNullable(districts.get(code))
                 .filter(rule.area()::covers)

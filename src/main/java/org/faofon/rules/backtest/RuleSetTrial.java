@@ -63,8 +63,7 @@ final class RuleSetTrial {
         setting.gauges.forEach((district, gauges) -> {
             List<BacktestSkipper> ofDistrict = new ArrayList<>();
             for (Hazard hazard : Hazard.values()) {
-                EvaluationScope post =
-                        new EvaluationScope(hazard, district, gauges).withUpstream(setting.rules, all);
+                EvaluationScope post = new EvaluationScope(hazard, district, gauges).withUpstream(setting.rules, all);
                 RuleEvaluator judge = new RuleEvaluator(
                         setting.rules, post, rain, setting.clearCoverage, Corroboration.among(post.listening(), all));
                 if (judge.hasRules()) {
@@ -77,8 +76,8 @@ final class RuleSetTrial {
 
     private static Map<String, Set<String>> downstream(Setting setting) {
         Map<String, Set<String>> warned = new HashMap<>();
-        setting.gauges.forEach((district, gauges) -> gauges.forEach(
-                gauge -> warned.computeIfAbsent(district.code, code -> new HashSet<>())
+        setting.gauges.forEach((district, gauges) ->
+                gauges.forEach(gauge -> warned.computeIfAbsent(district.code, code -> new HashSet<>())
                         .addAll(UpstreamRules.warnedBy(gauge, setting.rules, setting.gauges.keySet()))));
         return warned;
     }
@@ -88,8 +87,7 @@ final class RuleSetTrial {
         Map<String, Instant> touched = new HashMap<>(rained);
         rained.forEach((district, since) -> downstream
                 .getOrDefault(district, Set.of())
-                .forEach(warned ->
-                        touched.merge(warned, since, (one, other) -> one.isBefore(other) ? one : other)));
+                .forEach(warned -> touched.merge(warned, since, (one, other) -> one.isBefore(other) ? one : other)));
         return touched;
     }
 

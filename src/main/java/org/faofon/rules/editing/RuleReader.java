@@ -221,8 +221,10 @@ public final class RuleReader {
     }
 
     private int gaugesUpstream(Upstream rule) {
-        List<String> inDistricts = Optional.ofNullable(rule.rainIn().districts()).orElse(List.of());
-        int named = Optional.ofNullable(rule.rainIn().gauges()).orElse(List.of()).size();
+        List<String> inDistricts =
+                Optional.ofNullable(rule.rainIn().districts()).orElse(List.of());
+        int named =
+                Optional.ofNullable(rule.rainIn().gauges()).orElse(List.of()).size();
         return named + inDistricts.stream().mapToInt(gaugesOf).sum();
     }
 

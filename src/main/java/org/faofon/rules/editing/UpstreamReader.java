@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses where the rain of a rule falls that warns downstream. */
 final class UpstreamReader {
     /** Twice as long as any stream of the province takes to the lake. */
-    private static final Duration LONGEST_LAG = Duration.ofHours(48);
+    private static final Duration LONGEST_LAG = Duration.ofDays(2);
 
     private static final int LONGEST_RIVER = 60;
 
@@ -56,13 +56,11 @@ final class UpstreamReader {
             fields.wrong("districts", RuleMessages::faultNoRainIn);
             return Optional.empty();
         }
-        List<String> unknown =
-                inDistricts.stream().filter(districts.negate()).toList();
+        List<String> unknown = inDistricts.stream().filter(districts.negate()).toList();
         if (!unknown.isEmpty()) {
             fields.wrong("districts", words -> words.faultDistricts(String.join(", ", unknown)));
         }
-        List<String> unknownGauges =
-                atGauges.stream().filter(gauges.negate()).toList();
+        List<String> unknownGauges = atGauges.stream().filter(gauges.negate()).toList();
         if (!unknownGauges.isEmpty()) {
             fields.wrong("gauges", words -> words.faultGauges(String.join(", ", unknownGauges)));
         }
@@ -99,7 +97,10 @@ final class UpstreamReader {
     }
 
     private static boolean allowed(Duration span) {
-        return !span.isNegative() && span.compareTo(LONGEST_LAG) <= 0 && span.toSecondsPart() == 0 && span.getNano() == 0;
+        return !span.isNegative()
+                && span.compareTo(LONGEST_LAG) <= 0
+                && span.toSecondsPart() == 0
+                && span.toNanosPart() == 0;
     }
 
     private static Optional<Name> river(JsonFieldReader fields) {

@@ -170,8 +170,7 @@ public class LateRainJob {
         for (Hazard hazard : Hazard.values()) {
             RuleEvaluator judge = new RuleEvaluator(
                     rules.list(),
-                    new EvaluationScope(hazard, district, gauges)
-                            .withUpstream(rules.list(), network.listGauges()),
+                    new EvaluationScope(hazard, district, gauges).withUpstream(rules.list(), network.listGauges()),
                     RainTotals.of(rain),
                     config.clearCoverage());
             for (List<Evidence> event : new RetrospectiveEvents(judge, spans).events(times)) {

@@ -259,8 +259,8 @@ public class RuleEvaluationJob {
             NavigableSet<Instant> times =
                     PendingDistricts.times(span, evaluatedUntil, now.minus(config.lookBack()), now);
             for (Hazard hazard : Hazard.values()) {
-                EvaluationScope post = new EvaluationScope(hazard, district, gauges)
-                        .withUpstream(rules.list(), network.listGauges());
+                EvaluationScope post =
+                        new EvaluationScope(hazard, district, gauges).withUpstream(rules.list(), network.listGauges());
                 Optional<Alert> alert = Optional.ofNullable(unsettled.get(new Place(hazard, district.code)));
                 if (!times.isEmpty() || alert.isPresent()) {
                     // Readings come in while a round lasts: a finding is not older than the rain that it saw.

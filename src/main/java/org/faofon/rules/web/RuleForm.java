@@ -79,7 +79,8 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
 
     /** Whether its rain falls elsewhere than where it warns. */
     public boolean rainsElsewhere() {
-        return !values.getOrDefault("rainIn", List.of()).isEmpty() || !fault("upstream").isEmpty();
+        return !values.getOrDefault("rainIn", List.of()).isEmpty()
+                || !fault("upstream").isEmpty();
     }
 
     public List<Row> rows() {

@@ -74,7 +74,8 @@ public class RulePlaceNames {
 
     /** Where the rain of a rule falls that warns downstream. */
     public String rainIn(Upstream upstream, String lang) {
-        List<String> inDistricts = Optional.ofNullable(upstream.rainIn().districts()).orElse(List.of());
+        List<String> inDistricts =
+                Optional.ofNullable(upstream.rainIn().districts()).orElse(List.of());
         List<String> atGauges = Optional.ofNullable(upstream.rainIn().gauges()).orElse(List.of());
         return Stream.concat(
                         inDistricts.stream().map(code -> district(code, lang)),

@@ -119,8 +119,7 @@ class AlertTextFormatterTest {
                 CHUMPHON,
                 minute(0),
                 new Evidence.Measure(Duration.ofDays(26), Duration.ZERO, 142_300, 140_000, 0.91, 0, true));
-        AlertEvent event = AlertLifecycle.judge(
-                        Optional.empty(), finding(minute(0), Optional.of(Level.WATCH), soaked))
+        AlertEvent event = AlertLifecycle.judge(Optional.empty(), finding(minute(0), Optional.of(Level.WATCH), soaked))
                 .get(0);
 
         assertThat(words.fullText(event, THAI))

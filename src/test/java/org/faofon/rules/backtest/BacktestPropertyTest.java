@@ -125,8 +125,8 @@ class BacktestPropertyTest {
             PendingDistricts touched = new PendingDistricts((gauge, from, to) -> List.of());
             touched.add(new ReadingsStored(news), gauge -> gauge.substring(0, 4), now.minus(LOOK_BACK));
             news.forEach(judged -> downstream(network, rules, judged)
-                    .forEach(district -> touched.add(
-                            new ReadingsStored(List.of(judged)), gauge -> district, now.minus(LOOK_BACK))));
+                    .forEach(district ->
+                            touched.add(new ReadingsStored(List.of(judged)), gauge -> district, now.minus(LOOK_BACK))));
             Map<String, PendingDistricts.Span> spans = touched.takeAll();
             book.publishOverdue(now);
             network.forEach((district, gauges) -> {
@@ -137,8 +137,8 @@ class BacktestPropertyTest {
                     if (looks) {
                         NavigableSet<Instant> times =
                                 PendingDistricts.times(span, now.minusSeconds(1), now.minus(LOOK_BACK), now);
-                        EvaluationScope post = new EvaluationScope(hazard, district, gauges)
-                                .withUpstream(rules, allOf(network));
+                        EvaluationScope post =
+                                new EvaluationScope(hazard, district, gauges).withUpstream(rules, allOf(network));
                         RuleEvaluator judge = new RuleEvaluator(rules, post, rain, COVERAGE);
                         watch.judge(now, post, judge, post.gaugeCodes(), times, unsettled);
                     }
@@ -153,8 +153,7 @@ class BacktestPropertyTest {
         return network.values().stream().flatMap(List::stream).toList();
     }
 
-    private static Set<String> downstream(
-            Map<District, List<Gauge>> network, List<CompiledRule> rules, Judged judged) {
+    private static Set<String> downstream(Map<District, List<Gauge>> network, List<CompiledRule> rules, Judged judged) {
         return allOf(network).stream()
                 .filter(gauge -> gauge.code.equals(judged.reading().gauge()))
                 .findFirst()

@@ -153,11 +153,9 @@ class RuleReaderTest {
     @Test
     void rainUpstreamFallsElsewhere() throws IOException {
         assertThat(upstream("{\"districts\": [\"9302\"]}", """
-                        {"rainIn": {"districts": ["9302"]}, "lag": {"from": "PT3H", "to": "PT6H"}}"""))
-                .containsExactly("upstream.rainIn.districts");
+                        {"rainIn": {"districts": ["9302"]}, "lag": {"from": "PT3H", "to": "PT6H"}}""")).containsExactly("upstream.rainIn.districts");
         assertThat(upstream("{\"districts\": [\"9306\"]}", """
-                        {"rainIn": {}, "lag": {"from": "PT3H", "to": "PT6H"}}"""))
-                .containsExactly("upstream.rainIn.districts");
+                        {"rainIn": {}, "lag": {"from": "PT3H", "to": "PT6H"}}""")).containsExactly("upstream.rainIn.districts");
     }
 
     @ParameterizedTest

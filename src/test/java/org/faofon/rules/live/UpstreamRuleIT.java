@@ -115,7 +115,10 @@ class UpstreamRuleIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("โปรดแก้ทาง API")); // The form has no field for single gauges.
-        asOfficer().get("/centre/rules").then().body(containsString("ฝนตกที่ โรงเรียนบ้านต้นน้ำ น้ำอาจมาถึงใน 3 ชม. ถึง 6 ชม."));
+        asOfficer()
+                .get("/centre/rules")
+                .then()
+                .body(containsString("ฝนตกที่ โรงเรียนบ้านต้นน้ำ น้ำอาจมาถึงใน 3 ชม. ถึง 6 ชม."));
     }
 
     @Test
