@@ -35,6 +35,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.accounting.ObserverTrustJob;
 import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.rules.Corroboration;
 import org.faofon.rules.EvaluationScope;
@@ -68,6 +69,7 @@ public class RuleEvaluationJob {
     private final AlertQueries queries;
     private final NetworkClock clock;
     private final ConfirmedReadings confirmed;
+    private final ObserverTrustJob trust;
     private final WorkAssignment assignment;
     private final Event<EvaluationCompleted> done;
     private final PendingDistricts touched;
@@ -89,6 +91,7 @@ public class RuleEvaluationJob {
             AlertQueries queries,
             NetworkClock clock,
             ConfirmedReadings confirmed,
+            ObserverTrustJob trust,
             WorkAssignment assignment,
             Event<EvaluationCompleted> done) {
         this.config = config;
@@ -100,6 +103,7 @@ public class RuleEvaluationJob {
         this.queries = queries;
         this.clock = clock;
         this.confirmed = confirmed;
+        this.trust = trust;
         this.assignment = assignment;
         this.done = done;
         this.watch = new FindingRecorder(rain::reporting, new LiveBook(alerts, queries));
@@ -288,7 +292,7 @@ public class RuleEvaluationJob {
                 post,
                 RainTotals.of(rain),
                 config.clearCoverage(),
-                Corroboration.among(post.listening(), network.listGauges(), confirmed::confirmedMicrometres));
+                Corroboration.among(post.listening(), network.listGauges(), confirmed::confirmedMicrometres, trust::scoreOf));
     }
 
     private void tellDoubt(Alert alert, EvaluationScope post, NavigableSet<Instant> times) {
