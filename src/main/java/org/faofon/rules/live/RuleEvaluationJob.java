@@ -292,7 +292,8 @@ public class RuleEvaluationJob {
                 post,
                 RainTotals.of(rain),
                 config.clearCoverage(),
-                Corroboration.among(post.listening(), network.listGauges(), confirmed::confirmedMicrometres, trust::scoreOf));
+                Corroboration.among(
+                        post.listening(), network.listGauges(), confirmed::confirmedMicrometres, trust::scoreOf));
     }
 
     private void tellDoubt(Alert alert, EvaluationScope post, NavigableSet<Instant> times) {

@@ -76,8 +76,7 @@ class ObserverTrustIT {
         assertThat(trust.scoreOf("TRUST1")).hasValue(whole.score());
         assertThat(trust.scoreOf("NOSUCH")).isEmpty();
         trust.computeNow(); // Computed again it is the same row.
-        assertThat(trust.listOf("TRUST1").stream()
-                        .filter(month -> month.month().equals(last)))
+        assertThat(trust.listOf("TRUST1").stream().filter(month -> month.month().equals(last)))
                 .hasSize(1);
     }
 
