@@ -119,6 +119,7 @@ public record Rule(
      * @param river the name of the river, if the warning is to say it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Upstream")
     public record Upstream(RainIn rainIn, Lag lag, @Nullable Name river) {}
 
     /** Districts by their codes, gauges by theirs, or both. */

@@ -108,7 +108,7 @@ class RuleImplicationPropertyTest {
                     null,
                     new Rule.Curve(1 + random.nextInt(5), -0.4, from, from.plusHours(random.nextInt(24))));
         }
-        if (!past && random.nextInt(6) == 0 || past && random.nextInt(8) == 0) {
+        if (random.nextInt(past ? 8 : 6) == 0) {
             return Condition.ofSoilWater(BigDecimal.valueOf(5 + random.nextInt(40)));
         }
         Duration window = Duration.ofHours(List.of(1, 3, 12, 24, 48).get(random.nextInt(5)));

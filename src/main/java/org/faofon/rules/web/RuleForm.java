@@ -80,6 +80,8 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
     /** Whether its rain falls elsewhere than where it warns. */
     public boolean rainsElsewhere() {
         return !values.getOrDefault("rainIn", List.of()).isEmpty()
+                || !value("lagFrom").isBlank()
+                || !value("lagTo").isBlank()
                 || !fault("upstream").isEmpty();
     }
 

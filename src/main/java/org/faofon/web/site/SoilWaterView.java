@@ -25,11 +25,12 @@ public record SoilWaterView(
     private static final int HOURS = 72;
 
     static SoilWaterView of(Gauge gauge, LiveRainTotals live, Instant now) {
-        SoilWater water = live.soilWater(gauge.code, now);
-        long highest = confirmed(water);
-        for (int hours = 1; hours <= HOURS; hours++) {
+        long highest = 0;
+        for (int hours = HOURS; hours > 0; hours--) { // Forward in time, so that each goes on from the one before.
             highest = Math.max(highest, confirmed(live.soilWater(gauge.code, now.minus(Duration.ofHours(hours)))));
         }
+        SoilWater water = live.soilWater(gauge.code, now);
+        highest = Math.max(highest, confirmed(water));
         return new SoilWaterView(
                 water.known(),
                 water.coverage() >= ENOUGH,
