@@ -96,7 +96,7 @@ final class SoilWaterComparison {
         RainTotals totals = RainTotals.of(rain);
         Map<CompiledRule, Spell> spells = new LinkedHashMap<>();
         rules.forEach(rule -> spells.put(
-                rule, new Spell(gauge, warnings.get(rule.rule().name().en()))));
+                rule, new Spell(gauge, warnings.getOrDefault(rule.rule().name().en(), new ArrayList<>()))));
         Spell event = new Spell(gauge, events);
         readings.sort(Comparator.comparing(Reading::at));
         for (Reading reading : readings) {
@@ -135,7 +135,7 @@ final class SoilWaterComparison {
             if (holds && !lasts) {
                 from = now;
             }
-            if (holds || lasts && !cold) {
+            if (holds || (lasts && !cold)) {
                 warm = now;
             }
         }

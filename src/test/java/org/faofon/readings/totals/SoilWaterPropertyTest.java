@@ -26,7 +26,7 @@ class SoilWaterPropertyTest {
     private record Stored(Reading reading, Quality quality) {}
 
     /** Late readings, corrections, verdicts, hours beside their minutes, days; asked at odd moments in between. */
-    @Property(tries = 120)
+    @Property(tries = 60)
     void aRestartGivesTheSameNumberToTheLastDigit(@ForAll long seed) {
         Random random = new Random(seed);
         RainWindows live = new RainWindows();
@@ -35,7 +35,9 @@ class SoilWaterPropertyTest {
             Stored stored = random(random);
             kept.put(stored.reading.at(), stored);
             live.put(stored.reading, stored.quality);
-            live.soilWater(GAUGE, moment(random)); // What was computed once must not stay when other rain comes.
+            if (random.nextInt(4) == 0) {
+                live.soilWater(GAUGE, moment(random)); // What was computed once must not stay when other rain comes.
+            }
         }
         List<Stored> byTime = new ArrayList<>(kept.values());
         byTime.sort(Comparator.comparing(stored -> stored.reading.at()));
@@ -50,7 +52,7 @@ class SoilWaterPropertyTest {
     }
 
     /** So time without readings, which counts as dry, makes it "at least". */
-    @Property(tries = 100)
+    @Property(tries = 30)
     void moreRainNeverMakesItSmaller(@ForAll long seed) {
         Random random = new Random(seed);
         RainWindows less = new RainWindows();

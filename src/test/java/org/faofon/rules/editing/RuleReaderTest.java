@@ -107,8 +107,7 @@ class RuleReaderTest {
                 "{\"soilWaterIndex\": {\"atLeastMm\": 90}, \"window\": \"PT1H\"} | when[0].soilWaterIndex",
                 "{\"soilWaterIndex\": {\"atLeastMm\": 90}, \"endingAgo\": \"PT1H\"} | when[0].endingAgo",
                 "{\"soilWaterIndex\": {\"atLeastMm\": 90, \"tanks\": 2}} | when[0].soilWaterIndex.tanks",
-                "{\"soilWaterIndex\": {}} | when[0].soilWaterIndex.atLeastMm",
-                "{\"soilWaterIndex\": 90} | when[0].soilWaterIndex"
+                "{\"soilWaterIndex\": {}} | when[0].soilWaterIndex.atLeastMm"
             })
     void theIndexIsThatOfNowAndHasOneThreshold(String condition, String wrong) throws IOException {
         assertThat(ofSoilWater(condition)).containsExactly(wrong);
