@@ -27,7 +27,7 @@ import org.faofon.rules.CompiledRule.Warmth;
  * Compares rules at single gauges in tables of rain: how often each of them warns, how long before an event, and how often
  * in vain. An event is 100 mm in 24 h at that gauge, counted once until a day has passed without it; no slide is recorded in
  * such a table. A warning lasts until its rule is below its clearing values for its hold time, as in the program. It is in
- * vain if no event begins while it lasts or within a day after its start. {@link RainTable} says how a table looks; every
+ * vain if no event is on while it lasts and none begins within a day after its end. {@link RainTable} says how a table looks; every
  * column is an automatic gauge.
  *
  * <pre>java -cp … org.faofon.rules.SoilWaterComparison rain.csv.gz…</pre>
@@ -55,10 +55,28 @@ final class SoilWaterComparison {
     private SoilWaterComparison() {
         for (Rule rule : Rules.defaults()) {
             if (rule.code().startsWith("slope-")) {
+                add(onAnyGround(rule));
                 add(rule);
             }
         }
         THRESHOLDS.forEach(mm -> add(Rules.ofSoilWater(mm).named(new Rule.Name(mm, "soil water " + mm))));
+    }
+
+    /** The same without the rain of the 20 days before. */
+    private static Rule onAnyGround(Rule rule) {
+        return new Rule(
+                rule.code(),
+                rule.hazard(),
+                rule.level(),
+                new Rule.Name(rule.name().th(), rule.name().en().replace("on wet ground", "on any ground")),
+                rule.when().subList(0, 1),
+                rule.area(),
+                rule.minGauges(),
+                rule.clearBelow(),
+                rule.hold(),
+                rule.confirm(),
+                true,
+                rule.source());
     }
 
     private void add(Rule rule) {
