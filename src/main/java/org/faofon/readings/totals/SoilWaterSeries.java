@@ -35,16 +35,17 @@ final class SoilWaterSeries {
         RainTotal total(long from, long to);
     }
 
-    /** The tanks then, and the share of its own memory that each of them knows nothing about. */
+    /** The tanks then, whether any reading has counted, and the share of its own memory that each knows nothing about. */
     private record State(
             long at,
             SoilWaterTanks all,
             SoilWaterTanks confirmed,
+            boolean observed,
             double firstUnknown,
             double secondUnknown,
             double thirdUnknown) {
         static State empty(long at) {
-            return new State(at, SoilWaterTanks.EMPTY, SoilWaterTanks.EMPTY, 0, 0, 0);
+            return new State(at, SoilWaterTanks.EMPTY, SoilWaterTanks.EMPTY, false, 0, 0, 0);
         }
 
         State after(RainTotal step) {
@@ -56,6 +57,7 @@ final class SoilWaterSeries {
                     at + step.window().toSeconds(),
                     all.after(hours, mm),
                     confirmed.after(hours, confirmedMm),
+                    observed || !step.observed().isZero(),
                     towards(firstUnknown, unseen, SoilWaterTanks.FIRST_INFILTRATION * hours),
                     towards(secondUnknown, unseen, SoilWaterTanks.SECOND_INFILTRATION * hours),
                     towards(thirdUnknown, unseen, SoilWaterTanks.THIRD_INFILTRATION * hours));
@@ -68,7 +70,7 @@ final class SoilWaterSeries {
 
         SoilWater water() {
             double unknown = Math.max(firstUnknown, Math.max(secondUnknown, thirdUnknown));
-            return new SoilWater(all, confirmed, 1 - unknown);
+            return new SoilWater(all, confirmed, observed ? 1 - unknown : 0);
         }
     }
 
