@@ -44,7 +44,7 @@ public record SoilWaterView(
         return water.micrometres() - water.unconfirmedMicrometres();
     }
 
-    public boolean isDoubtful() {
+    public boolean hasDoubts() {
         return doubtful.signum() > 0;
     }
 }
