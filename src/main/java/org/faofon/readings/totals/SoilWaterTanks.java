@@ -6,7 +6,7 @@ package org.faofon.readings.totals;
  *
  * <p>Tanks and coefficients are those of Ishihara and Kobatake (1979), "Runoff Model for Flood Forecasting", Bulletin of
  * the Disaster Prevention Research Institute 29; Okada et al. (2001), "Soil Water Index", Tenki 48, 349–356, use them
- * unchanged for all of Japan. They were found on granite there, and nobody has fitted them to the Banthat range.
+ * unchanged for all of Japan. They are said to come from granite catchments there; nobody has fitted them to the Banthat range.
  */
 public record SoilWaterTanks(double firstMm, double secondMm, double thirdMm) {
     public static final SoilWaterTanks EMPTY = new SoilWaterTanks(0, 0, 0);
