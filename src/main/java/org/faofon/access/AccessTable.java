@@ -267,7 +267,8 @@ public final class AccessTable {
             post("/centre/situations/{school}/ask", OFFICERS),
             get("/centre/telephones", OFFICERS),
             post("/centre/telephones", OFFICERS),
-            get("/centre/tokens", OFFICERS));
+            get("/centre/tokens", OFFICERS),
+            get("/centre/trust", OFFICERS));
 
     /** The API. */
     private static final List<AccessRow> API = List.of(

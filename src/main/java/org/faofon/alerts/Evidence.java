@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the end of the windows with the greatest values, which are the values given here
  * @param until when it last held, within the examined time
  * @param unconfirmed whether it held only because of suspect rain, so that it waits for an officer without a time limit
+ * @param upstream set if the gauge is not in the warned district but upstream of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(
@@ -29,7 +30,8 @@ public record Evidence(
         Instant at,
         Instant until,
         List<Measure> measures,
-        boolean unconfirmed) {
+        boolean unconfirmed,
+        @Nullable Upstream upstream) {
     /** Evidence without suspect rain. */
     public Evidence(
             String rule,
@@ -41,8 +43,22 @@ public record Evidence(
             Instant at,
             Instant until,
             List<Measure> measures) {
-        this(rule, version, level, confirmWithin, gauge, since, at, until, measures, false);
+        this(rule, version, level, confirmWithin, gauge, since, at, until, measures, false, null);
     }
+
+    /**
+     * When the water of this rain comes to the warned district.
+     *
+     * @param from how long after the rain at the earliest
+     * @param to how long after it at the latest
+     * @param riverTh the name of the river, if the rule says it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Upstream(
+            Duration from,
+            Duration to,
+            @Nullable String riverTh,
+            @Nullable String riverEn) {}
 
     /**
      * One condition of the rule.
@@ -51,6 +67,7 @@ public record Evidence(
      * @param endingAgo how long before {@code at} the window ended; zero for the rain of now
      * @param coverage the share of the window that was observed, 0 to 1
      * @param unconfirmedMicrometres how much of the depth comes from suspect readings
+     * @param soilWater whether the depths are the soil water index, and the window is what it remembers; otherwise rain
      */
     public record Measure(
             Duration window,
@@ -58,7 +75,19 @@ public record Evidence(
             long depthMicrometres,
             long thresholdMicrometres,
             double coverage,
-            long unconfirmedMicrometres) {
+            long unconfirmedMicrometres,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean soilWater) {
+        /** Rain over a window. */
+        public Measure(
+                Duration window,
+                Duration endingAgo,
+                long depthMicrometres,
+                long thresholdMicrometres,
+                double coverage,
+                long unconfirmedMicrometres) {
+            this(window, endingAgo, depthMicrometres, thresholdMicrometres, coverage, unconfirmedMicrometres, false);
+        }
+
         /** A measured condition without suspect rain. */
         public Measure(
                 Duration window,
@@ -94,11 +123,12 @@ public record Evidence(
 
     /** The same, but having held over that time. */
     public Evidence over(Instant first, Instant last) {
-        return new Evidence(rule, version, level, confirmWithin, gauge, first, at, last, measures, unconfirmed);
+        return new Evidence(
+                rule, version, level, confirmWithin, gauge, first, at, last, measures, unconfirmed, upstream);
     }
 
     /** The same, but not to be believed without an officer. */
     public Evidence doubted() {
-        return new Evidence(rule, version, level, confirmWithin, gauge, since, at, until, measures, true);
+        return new Evidence(rule, version, level, confirmWithin, gauge, since, at, until, measures, true, upstream);
     }
 }

@@ -501,6 +501,12 @@ public interface IncidentMessages {
     @Message("ระดับ {number} เสี่ยง{hazard}")
     String shortHead(int number, String hazard);
 
+    @Message("ฝนต้นน้ำ {window} {mm} มม.")
+    String shortUpstream(String window, long mm);
+
+    @Message("น้ำในดิน {mm} มม.")
+    String shortSoilWater(long mm);
+
     @Message("ฝน {window} {mm} มม.")
     String shortRain(String window, long mm);
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Evidence.Measure;
-import org.faofon.readings.RainTotal;
 import org.faofon.rules.Rule.Confirm;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +51,20 @@ public final class CompiledRule {
         return confirm == null ? null : confirm.timeout();
     }
 
+    /** What an alert says of it, if its rain falls upstream. */
+    Evidence.@Nullable Upstream upstream() {
+        Rule.Upstream from = rule.upstream();
+        if (from == null) {
+            return null;
+        }
+        Rule.Name river = from.river();
+        return new Evidence.Upstream(
+                from.lag().from(),
+                from.lag().to(),
+                river == null ? null : river.th(),
+                river == null ? null : river.en());
+    }
+
     /**
      * The values with which the rule holds at that gauge and time, one for each condition; empty if it does not hold.
      */
@@ -73,7 +87,7 @@ public final class CompiledRule {
     private static Optional<Measure> greatest(List<Threshold> condition, RainTotals rain, String gauge, Instant at) {
         Measure greatest = null;
         for (Threshold threshold : condition) {
-            Measure measure = measure(threshold, rain, gauge, at);
+            Measure measure = threshold.measure(rain, gauge, at);
             if (greatest == null || isMore(measure, greatest)) {
                 greatest = measure;
             }
@@ -91,31 +105,18 @@ public final class CompiledRule {
      *
      * <p>Each window is widened until it contains everything that a window of the same condition could contain at those
      * times, now or later. Its content can only grow by the rain that is added after now, however late or long a
-     * reading is.
+     * reading is. Of the soil water index, see {@link Threshold#most}.
      */
     long headroom(RainTotals rain, String gauge, Instant now, Duration back) {
         long room = Long.MIN_VALUE;
         for (List<Threshold> condition : conditions) {
             long least = Long.MAX_VALUE;
             for (Threshold threshold : condition) {
-                Duration wide = threshold.window().plus(threshold.endingAgo()).plus(back);
-                RainTotal most = rain.total(gauge, now, wide);
-                least = Math.min(least, threshold.micrometres() - most.depthMicrometres());
+                least = Math.min(least, threshold.micrometres() - threshold.most(rain, gauge, now, back));
             }
             room = Math.max(room, least); // All conditions must hold: the one furthest away decides.
         }
         return room;
-    }
-
-    private static Measure measure(Threshold threshold, RainTotals rain, String gauge, Instant at) {
-        RainTotal total = rain.total(gauge, at.minus(threshold.endingAgo()), threshold.window());
-        return new Measure(
-                threshold.window(),
-                threshold.endingAgo(),
-                total.depthMicrometres(),
-                threshold.micrometres(),
-                total.coverage(),
-                total.unconfirmedMicrometres());
     }
 
     /** The rain as a share of the threshold: 1 is at the threshold. */
@@ -140,7 +141,7 @@ public final class CompiledRule {
                 if (!threshold.ofNow()) {
                     continue;
                 }
-                Measure measure = measure(threshold, rain, gauge, at);
+                Measure measure = threshold.measure(rain, gauge, at);
                 if (ratio(measure) >= rule.clearBelow()) {
                     return Warmth.WARM;
                 }

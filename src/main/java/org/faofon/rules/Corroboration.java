@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.faofon.alerts.Evidence.Measure;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
+import org.faofon.readings.ObserverTrust;
 import org.faofon.readings.RainTotal;
+import org.faofon.readings.totals.SoilWater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +30,14 @@ public final class Corroboration {
     /** For more than three times the wettest neighbour, the check round a minute later may still find an error. */
     private static final double SHARE = 1 / 3.0;
 
+    /** Of a neighbour that was hardly reliable last month, and of one that was little reliable. */
+    private static final double SHARE_OF_ONE = 0.5;
+
+    private static final double SHARE_OF_TWO = 0.4;
+
     private final Map<String, List<String>> near = new HashMap<>();
     private final ReaderWord readers;
+    private final NeighbourTrust trust;
 
     /** The readings that their readers have confirmed. */
     public interface ReaderWord {
@@ -36,8 +45,14 @@ public final class Corroboration {
         long confirmedMicrometres(String gauge, Instant at, Duration window);
     }
 
-    private Corroboration(ReaderWord readers) {
+    /** How far a gauge can be relied on, 1 to 5; empty if that is not known. */
+    public interface NeighbourTrust {
+        OptionalInt of(String gauge);
+    }
+
+    private Corroboration(ReaderWord readers, NeighbourTrust trust) {
         this.readers = readers;
+        this.trust = trust;
     }
 
     /** Looks for support for typed values at some gauges, among the whole network. */
@@ -47,7 +62,13 @@ public final class Corroboration {
 
     /** The same, where the readers can be asked. */
     public static Corroboration among(Collection<Gauge> typed, Collection<Gauge> all, ReaderWord readers) {
-        Corroboration support = new Corroboration(readers);
+        return among(typed, all, readers, gauge -> OptionalInt.empty());
+    }
+
+    /** The same, where it is known which neighbours can be relied on. */
+    public static Corroboration among(
+            Collection<Gauge> typed, Collection<Gauge> all, ReaderWord readers, NeighbourTrust trust) {
+        Corroboration support = new Corroboration(readers, trust);
         for (Gauge gauge : typed) {
             if (gauge.kind == GaugeKind.MANUAL) {
                 List<String> others = new ArrayList<>();
@@ -88,11 +109,27 @@ public final class Corroboration {
     }
 
     /** Whether the other gauge had a good part of the current rain in the same length of time, in confirmed rain. */
-    private static boolean hadMuch(String other, Instant at, List<Measure> measures, RainTotals rain) {
+    private boolean hadMuch(String other, Instant at, List<Measure> measures, RainTotals rain) {
         return measures.stream().filter(measure -> measure.endingAgo().isZero()).allMatch(measure -> {
-            RainTotal total = rain.total(other, at, measure.window());
-            long sure = total.depthMicrometres() - total.unconfirmedMicrometres();
-            return sure >= SHARE * measure.depthMicrometres();
+            return confirmed(other, at, measure, rain) >= shareOf(other) * measure.depthMicrometres();
         });
+    }
+
+    /** A gauge without history supports like a reliable one, so a new network behaves as if nobody were judged. */
+    private double shareOf(String neighbour) {
+        return switch (trust.of(neighbour).orElse(ObserverTrust.BEST)) {
+            case 1 -> SHARE_OF_ONE;
+            case 2 -> SHARE_OF_TWO;
+            default -> SHARE;
+        };
+    }
+
+    private static long confirmed(String gauge, Instant at, Measure measure, RainTotals rain) {
+        if (measure.soilWater()) {
+            SoilWater water = rain.soilWater(gauge, at);
+            return water.micrometres() - water.unconfirmedMicrometres();
+        }
+        RainTotal total = rain.total(gauge, at, measure.window());
+        return total.depthMicrometres() - total.unconfirmedMicrometres();
     }
 }

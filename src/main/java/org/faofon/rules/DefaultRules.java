@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** The rules of a new network, and how often each of them holds. */
 public final class DefaultRules {
     private static final String RULES = "/rules/default-rules.json";
+    private static final String UPSTREAM = "/rules/upstream-rules.json";
     private static final String FREQUENCIES = "/rules/default-frequencies.json";
 
     private DefaultRules() {}
@@ -33,7 +34,13 @@ public final class DefaultRules {
     public record Frequency(String code, BigDecimal gaugeYear, BigDecimal districtYear, boolean measured) {}
 
     public static List<Rule> list(ObjectMapper json) {
-        return read(json, RULES, new TypeReference<>() {});
+        List<Rule> rules = read(json, RULES, new TypeReference<>() {});
+        return Stream.concat(rules.stream(), listUpstream(json).stream()).toList();
+    }
+
+    /** The rivers from the Banthat range to the lake, as rules that are disabled until the province confirms the lags. */
+    static List<Rule> listUpstream(ObjectMapper json) {
+        return read(json, UPSTREAM, new TypeReference<>() {});
     }
 
     /** @throws UncheckedIOException if the operator's file is not a file of rules */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.faofon.rules.CompiledRule.Warmth;
  */
 public final class RuleEvaluator {
     private final List<CompiledRule> rules;
+    /** The gauges by whose rain each of them holds. */
+    private final Map<CompiledRule, Set<String>> own;
+
     private final Map<String, Duration> gauges;
     private final RainTotals rain;
     private final Corroboration support;
@@ -44,7 +48,7 @@ public final class RuleEvaluator {
      * @param clearCoverage the share of a window that must have been observed before its rain can count as over
      */
     public RuleEvaluator(List<CompiledRule> all, EvaluationScope post, RainTotals rain, double clearCoverage) {
-        this(all, post, rain, clearCoverage, Corroboration.among(post.gauges(), post.gauges()));
+        this(all, post, rain, clearCoverage, Corroboration.among(post.listening(), post.listening()));
     }
 
     /** The same, with support from beyond the district. */
@@ -54,13 +58,12 @@ public final class RuleEvaluator {
             RainTotals rain,
             double clearCoverage,
             Corroboration support) {
-        this.rules = all.stream()
-                .filter(judged -> judged.rule().enabled())
-                .filter(judged -> judged.rule().hazard() == post.hazard())
-                .filter(judged -> judged.rule().area().covers(post.district()))
-                .toList();
+        this.rules =
+                all.stream().filter(judged -> post.appliesHere(judged.rule())).toList();
+        this.own = new HashMap<>();
+        rules.forEach(judged -> own.put(judged, new HashSet<>(post.gaugesOf(judged.rule()))));
         this.gauges = new LinkedHashMap<>();
-        post.gauges().forEach(gauge -> gauges.put(gauge.code, gauge.interval()));
+        post.listening().forEach(gauge -> gauges.put(gauge.code, gauge.interval()));
         this.rain = rain;
         this.support = support;
         this.clearCoverage = clearCoverage;
@@ -107,7 +110,11 @@ public final class RuleEvaluator {
 
     private List<Evidence> heldAt(CompiledRule rule, Instant time, Collection<String> awake) {
         List<Evidence> held = new ArrayList<>();
+        Set<String> itsGauges = own.getOrDefault(rule, Set.of());
         for (String gauge : awake) {
+            if (!itsGauges.contains(gauge)) {
+                continue;
+            }
             rule.holds(rain, gauge, time)
                     .ifPresent(measures -> held.add(new Evidence(
                             rule.rule().code(),
@@ -119,7 +126,8 @@ public final class RuleEvaluator {
                             time,
                             time,
                             measures,
-                            !measures.stream().allMatch(Measure::confirmed))));
+                            !measures.stream().allMatch(Measure::confirmed),
+                            rule.upstream())));
         }
         return held;
     }
@@ -133,7 +141,9 @@ public final class RuleEvaluator {
     public long headroom(String gauge, Instant now, Duration back) {
         long least = Long.MAX_VALUE;
         for (CompiledRule rule : rules) {
-            least = Math.min(least, rule.headroom(rain, gauge, now, back));
+            if (own.getOrDefault(rule, Set.of()).contains(gauge)) {
+                least = Math.min(least, rule.headroom(rain, gauge, now, back));
+            }
         }
         return least;
     }
@@ -181,7 +191,7 @@ public final class RuleEvaluator {
     }
 
     private boolean lingers(CompiledRule rule, Set<Cause> causes, Instant now, Duration step) {
-        Instant since = now.minus(rule.rule().hold());
+        Instant since = now.minus(rule.rule().quietTime());
         Instant seen = warmAt.get(rule.rule().code());
         if (seen != null && !seen.isBefore(since)) {
             return true;

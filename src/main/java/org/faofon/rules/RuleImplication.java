@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.faofon.rules.Rule.Condition;
+import org.faofon.rules.Rule.RainIn;
 
 /**
  * Whether one rule can be proven to hold wherever another does, whatever the rain: a window that contains another has
@@ -15,7 +16,7 @@ final class RuleImplication {
 
     /** Whether {@code weaker} holds at every time and in every district of both at which {@code stronger} does. */
     static boolean holds(Rule stronger, Rule weaker) {
-        if (weaker.minGauges() > stronger.minGauges()) {
+        if (weaker.minGauges() > stronger.minGauges() || !rainOf(stronger).equals(rainOf(weaker))) {
             return false;
         }
         List<List<Threshold>> known =
@@ -23,6 +24,11 @@ final class RuleImplication {
         return weaker.when().stream()
                 .map(RuleImplication::byWindow)
                 .allMatch(asked -> known.stream().anyMatch(one -> implies(one, asked)) || together(known, asked));
+    }
+
+    /** Where its rain falls, if not where it warns: of the rain elsewhere nothing is proven. */
+    private static Optional<RainIn> rainOf(Rule rule) {
+        return Optional.ofNullable(rule.upstream()).map(Rule.Upstream::rainIn);
     }
 
     private static List<Threshold> byWindow(Condition condition) {
@@ -46,7 +52,8 @@ final class RuleImplication {
     }
 
     private static boolean contains(Threshold outer, Threshold inner) {
-        return outer.endingAgo().compareTo(inner.endingAgo()) <= 0
+        return outer.soilWater() == inner.soilWater()
+                && outer.endingAgo().compareTo(inner.endingAgo()) <= 0
                 && begin(outer).compareTo(begin(inner)) >= 0;
     }
 

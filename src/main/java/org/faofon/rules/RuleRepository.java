@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faofon.alerts.RuleNames;
+import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.query.LiveRainTotals;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
@@ -39,6 +40,7 @@ public class RuleRepository implements RuleNames {
     private static final int MOST_VERSIONS = 500;
 
     private final RulesConfig config;
+    private final GaugeRegistry network;
     private final ObjectMapper json;
     private final Clock clock;
     private final Event<RulesChanged> changed;
@@ -47,8 +49,10 @@ public class RuleRepository implements RuleNames {
     /** The content of the table; its newest row shows whether another instance has written since. */
     private record Snapshot(long newestId, List<RuleChange> changes, List<CompiledRule> inForce) {}
 
-    RuleRepository(RulesConfig config, ObjectMapper json, Clock clock, Event<RulesChanged> changed) {
+    RuleRepository(
+            RulesConfig config, GaugeRegistry network, ObjectMapper json, Clock clock, Event<RulesChanged> changed) {
         this.config = config;
+        this.network = network;
         this.json = json;
         this.clock = clock;
         this.changed = changed;
@@ -197,7 +201,16 @@ public class RuleRepository implements RuleNames {
     }
 
     private List<Rule> defaults() {
-        return config.defaults().map(file -> DefaultRules.read(json, file)).orElseGet(() -> DefaultRules.list(json));
+        List<Rule> all =
+                config.defaults().map(file -> DefaultRules.read(json, file)).orElseGet(() -> DefaultRules.list(json));
+        return all.stream().filter(this::isOfThisProvince).toList();
+    }
+
+    /** The rivers of Phatthalung are none of another province. */
+    private boolean isOfThisProvince(Rule rule) {
+        List<String> warned = Optional.ofNullable(rule.area().districts()).orElse(List.of());
+        return rule.upstream() == null
+                || warned.stream().allMatch(code -> network.findDistrict(code).isPresent());
     }
 
     private void add(RuleChange change) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** A wet afternoon in Srinagarindra, 22 November 2569, for tests about alerts. */
 public final class Rains {
     public static final String SRINAGARINDRA = "9311";
+    public static final String MUEANG = "9301";
     public static final String CHUMPHON = "PTL35";
     public static final String BAN_NA = "PTL36";
     public static final Duration TEN_MINUTES = Duration.ofMinutes(10);
@@ -50,6 +51,26 @@ public final class Rains {
                 at,
                 measure(Duration.ofDays(2), 180_000, 150_000),
                 measure(DAY, 128_400, 100_000));
+    }
+
+    /** 128 mm in 12 h in Srinagarindra, whose water comes to the town three to six hours later. */
+    public static Evidence upstream(Instant at, Optional<String> river) {
+        return new Evidence(
+                "upstream-9311-9301",
+                1,
+                Level.WATCH,
+                null,
+                CHUMPHON,
+                at,
+                at,
+                at,
+                List.of(measure(Duration.ofHours(12), 128_000, 100_000)),
+                false,
+                new Evidence.Upstream(
+                        Duration.ofHours(3),
+                        Duration.ofHours(6),
+                        river.orElse(null),
+                        river.map(name -> "Khlong Na Thom").orElse(null)));
     }
 
     public static Evidence held(

@@ -379,6 +379,7 @@ class EveryPageJourney {
     }
 
     private static void rules(Tour tour, Path folder) throws IOException {
+        tour.open("/centre/trust");
         tour.open("/centre/rules", "/centre/rules/form", "/centre/rules/form?code=rain-24h-watch");
         tour.open("/centre/rules/rain-24h-watch/versions");
         String trial = asOfficer()

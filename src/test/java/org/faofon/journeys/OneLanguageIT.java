@@ -398,6 +398,7 @@ class OneLanguageIT {
                 "/school/LEARN" + OF_NOVEMBER,
                 "/centre/gauges",
                 "/centre/gauges/" + GAUGE + "/sheet",
+                "/centre/trust",
                 "/centre/rules",
                 "/centre/rules/form",
                 "/centre/rules/form?code=rain-24h-watch",

@@ -31,14 +31,14 @@ class CompiledRuleTest {
     }
 
     private Warmth warmth() {
-        return rule.warmth(rain::total, "PTL06", SEVEN, MINUTE, SHARE);
+        return rule.warmth(RainTotals.of(rain), "PTL06", SEVEN, MINUTE, SHARE);
     }
 
     @Test
     void raisesThoughOneMinuteOfTheHourWasObserved() {
         fell(SEVEN, "35");
 
-        assertThat(rule.holds(rain::total, "PTL06", SEVEN)).isPresent();
+        assertThat(rule.holds(RainTotals.of(rain), "PTL06", SEVEN)).isPresent();
     }
 
     @Test

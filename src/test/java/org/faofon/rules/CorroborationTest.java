@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Hazard;
@@ -15,6 +16,8 @@ import org.faofon.readings.Quality;
 import org.faofon.readings.totals.RainWindows;
 import org.faofon.support.Sent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One number that somebody has typed, and who bears it out: a watch from 90 mm in a day. */
 class CorroborationTest {
@@ -27,6 +30,7 @@ class CorroborationTest {
     private final Gauge far = gauge("PTL14", GaugeKind.TIPPING_BUCKET, 7.286);
 
     private long confirmedMicrometres;
+    private OptionalInt trust = OptionalInt.empty();
 
     private static Gauge gauge(String code, GaugeKind kind, double latitude) {
         Gauge gauge = Rules.gauge(code, DAY);
@@ -49,8 +53,29 @@ class CorroborationTest {
         EvaluationScope post = new EvaluationScope(
                 Hazard.HEAVY_RAIN, Rules.district("9311", HydrologicalZone.FOOTHILL), List.of(gauge));
         Corroboration support = Corroboration.among(
-                post.gauges(), List.of(cylinder, near, far), (of, at, window) -> confirmedMicrometres);
-        return new RuleEvaluator(List.of(dayWatch), post, rain::total, 0.8, support)
+                post.gauges(), List.of(cylinder, near, far), (of, at, window) -> confirmedMicrometres, of -> trust);
+        return new RuleEvaluator(List.of(dayWatch), post, RainTotals.of(rain), 0.8, support)
+                .held(new TreeSet<>(List.of(SEVEN)))
+                .get(0);
+    }
+
+    /** A cylinder that is read each hour, beside a gauge whose ground has taken up a third as much. */
+    @Test
+    void theGroundAtANeighbourBearsOutThatOfACylinder() {
+        rain.put(Sent.reading(cylinder.code, SEVEN, Duration.ofHours(1), "90"), Quality.GOOD);
+        rain.put(Sent.reading(near.code, SEVEN, Duration.ofHours(1), "29"), Quality.GOOD);
+        assertThat(heldByTheGround().confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+
+        rain.put(Sent.reading(near.code, SEVEN, Duration.ofHours(1), "31"), Quality.GOOD);
+        assertThat(heldByTheGround().confirmWithin()).isNull();
+    }
+
+    private Evidence heldByTheGround() {
+        CompiledRule ground = new CompiledRule(Rules.ofSoilWater("80"), 1);
+        EvaluationScope post = new EvaluationScope(
+                Hazard.LANDSLIDE, Rules.district("9311", HydrologicalZone.FOOTHILL), List.of(cylinder));
+        Corroboration support = Corroboration.among(post.gauges(), List.of(cylinder, near, far));
+        return new RuleEvaluator(List.of(ground), post, RainTotals.of(rain), 0.8, support)
                 .held(new TreeSet<>(List.of(SEVEN)))
                 .get(0);
     }
@@ -89,6 +114,18 @@ class CorroborationTest {
         fell(near, "120", Quality.SUSPECT);
 
         assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 61.0, 60.9", "2, 48.8, 48.7", "3, 40.7, 40.6", "4, 40.7, 40.6", "5, 40.7, 40.6"})
+    void aNeighbourThatWasHardlyReliableMustHaveHadMore(int score, String enough, String less) {
+        trust = OptionalInt.of(score);
+        fell(cylinder, "122", Quality.GOOD);
+
+        fell(near, less, Quality.GOOD);
+        assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+        fell(near, enough, Quality.GOOD);
+        assertThat(held(cylinder).confirmWithin()).isNull();
     }
 
     @Test

@@ -15,7 +15,7 @@ class DefaultSourcesTest {
     private static final RuleMessages ENGLISH = PlainBundle.of(RuleMessages.class, Locale.ENGLISH);
 
     static Stream<Rule> defaults() {
-        return Rules.defaults().stream();
+        return Stream.concat(Rules.defaults().stream(), Rules.rivers().stream());
     }
 
     @ParameterizedTest

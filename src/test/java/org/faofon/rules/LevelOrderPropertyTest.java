@@ -66,7 +66,7 @@ class LevelOrderPropertyTest {
 
     private List<CompiledRule> holding(RainWindows rain, Instant at) {
         return rules.stream()
-                .filter(judged -> judged.holds(rain::total, GAUGE, at).isPresent())
+                .filter(judged -> judged.holds(RainTotals.of(rain), GAUGE, at).isPresent())
                 .toList();
     }
 

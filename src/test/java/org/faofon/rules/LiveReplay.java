@@ -23,7 +23,6 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.quality.neighbours.ReplayedQuality;
 import org.faofon.readings.Quality;
-import org.faofon.readings.RainTotal;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.ReadingsStored.Judged;
@@ -198,11 +197,7 @@ public final class LiveReplay {
 
     private RuleEvaluator judgeOf(EvaluationScope post) {
         List<Gauge> typed = judged ? post.gauges() : List.of();
-        return new RuleEvaluator(rules, post, this::total, 0.8, Corroboration.among(typed, gauges.values()));
-    }
-
-    private RainTotal total(String gauge, Instant end, Duration window) {
-        return rain.total(gauge, end, window);
+        return new RuleEvaluator(rules, post, RainTotals.of(rain), 0.8, Corroboration.among(typed, gauges.values()));
     }
 
     List<Told> told() {

@@ -205,7 +205,8 @@ class RuleEvaluatorTest {
     }
 
     private RuleEvaluator judge(Hazard hazard, District district) {
-        return new RuleEvaluator(rules, new EvaluationScope(hazard, district, List.of(gauge)), rain::total, COVERAGE);
+        return new RuleEvaluator(
+                rules, new EvaluationScope(hazard, district, List.of(gauge)), RainTotals.of(rain), COVERAGE);
     }
 
     private static Gauge gauge(Duration interval) {

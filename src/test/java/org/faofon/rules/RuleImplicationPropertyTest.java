@@ -62,7 +62,7 @@ class RuleImplicationPropertyTest {
     }
 
     private static boolean holds(Rule rule, RainWindows rain, Instant at) {
-        return new CompiledRule(rule, 1).holds(rain::total, "PTL06", at).isPresent();
+        return new CompiledRule(rule, 1).holds(RainTotals.of(rain), "PTL06", at).isPresent();
     }
 
     private static RainWindows rain(Random random) {
@@ -107,6 +107,9 @@ class RuleImplicationPropertyTest {
                     ago,
                     null,
                     new Rule.Curve(1 + random.nextInt(5), -0.4, from, from.plusHours(random.nextInt(24))));
+        }
+        if (random.nextInt(past ? 8 : 6) == 0) {
+            return Condition.ofSoilWater(BigDecimal.valueOf(5 + random.nextInt(40)));
         }
         Duration window = Duration.ofHours(List.of(1, 3, 12, 24, 48).get(random.nextInt(5)));
         return new Condition(window, ago, BigDecimal.valueOf(5 + random.nextInt(40)), null);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.HydrologicalZone;
+import org.faofon.network.School;
 
 /** Rules for tests, and the places that they are judged in. */
 public final class Rules {
@@ -57,11 +58,43 @@ public final class Rules {
                  "hold": "PT3H", "confirm": null, "enabled": true, "source": "test"}"""), 3);
     }
 
+    /** A watch for landslides from so much water in the ground. */
+    public static Rule ofSoilWater(String mm) {
+        return read("""
+                {"code": "soil-watch", "hazard": "LANDSLIDE", "level": "WATCH", "name": {"th": "น้ำในดิน", "en": "Soil"},
+                 "when": [{"soilWaterIndex": {"atLeastMm": %s}}], "area": {}, "minGauges": 1, "clearBelow": 0.8,
+                 "hold": "PT3H", "confirm": null, "enabled": true, "source": "test"}""".formatted(mm));
+    }
+
+    /** A watch for floods in the one district from 35 mm in an hour in the other, whose water takes 3 to 6 hours. */
+    public static Rule upstream(String rainIn, String warned) {
+        return read("""
+                {"code": "upstream-watch", "hazard": "FLOOD", "level": "WATCH", "name": {"th": "ฝนต้นน้ำ", "en": "Upstream"},
+                 "when": [{"window": "PT1H", "atLeastMm": 35}], "area": {"districts": ["%s"]},
+                 "upstream": {"rainIn": {"districts": ["%s"]}, "lag": {"from": "PT3H", "to": "PT6H"},
+                              "river": {"th": "คลองทดสอบ", "en": "Khlong Thotsop"}},
+                 "minGauges": 1, "clearBelow": 0.8, "hold": "PT3H", "confirm": null, "enabled": true,
+                 "source": "test"}""".formatted(warned, rainIn));
+    }
+
+    /** The rivers that the program comes with. */
+    public static List<Rule> rivers() {
+        return DefaultRules.listUpstream(JSON);
+    }
+
     public static District district(String code, HydrologicalZone zone) {
         District district = new District();
         district.code = code;
         district.zone = zone;
         return district;
+    }
+
+    /** One of a school in that district. */
+    public static Gauge gauge(String code, Duration interval, District district) {
+        Gauge gauge = gauge(code, interval);
+        gauge.school = new School();
+        gauge.school.district = district;
+        return gauge;
     }
 
     /** A gauge that reports that often. */

@@ -31,6 +31,6 @@ public final class WatchedDistrict {
                 Hazard.FLASH_FLOOD,
                 Rules.district("9311", HydrologicalZone.FOOTHILL),
                 List.of(Rules.gauge(NA_THOM, HOUR), Rules.gauge(BAN_NA, HOUR)));
-        return new RuleEvaluator(List.of(Rules.hourWatch()), post, rain::total, 0.8);
+        return new RuleEvaluator(List.of(Rules.hourWatch()), post, RainTotals.of(rain), 0.8);
     }
 }

@@ -210,6 +210,9 @@ public interface AlertMessages {
     @Message("ฝน {window} ได้ {mm} มม.")
     String rainMeasured(String window, String mm);
 
+    @Message("น้ำในดินสะสม {mm} มม.")
+    String soilWater(String mm);
+
     @Message("ฝน {window} ก่อนหน้า {ago} นั้น ได้ {mm} มม.")
     String rainBefore(String window, String ago, String mm);
 
@@ -224,6 +227,16 @@ public interface AlertMessages {
 
     @Message("{rain} ที่ {school} {district} ณ {moment} {risk}")
     String rainNews(String rain, String school, String district, String moment, String risk);
+
+    @Message("{rain} ที่ {school} {district} (ต้นน้ำ) ณ {moment} น้ำอาจมาถึง {place} ใน {from} ถึง {to}")
+    String upstreamNews(
+            String rain, String school, String district, String moment, String place, String from, String to);
+
+    @Message("ฝนตกที่ต้นน้ำ ไม่ใช่ที่นี่ น้ำอาจมาถึงระหว่าง {first} ถึง {last} (เวลาโดยประมาณ)")
+    String upstreamWater(String first, String last);
+
+    @Message("ฝนตกที่ต้นน้ำ ไม่ใช่ที่นี่ น้ำอาจมาทาง{river} ระหว่าง {first} ถึง {last} (เวลาโดยประมาณ)")
+    String upstreamBy(String river, String first, String last);
 
     @Message("{risk} {district} ณ {moment}")
     String plainNews(String risk, String district, String moment);

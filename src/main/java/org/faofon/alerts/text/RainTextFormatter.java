@@ -18,6 +18,7 @@ import org.faofon.alerts.Level;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
 import org.faofon.common.time.RainDayTime;
+import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 
 /** Formats the rain of an event: how much, where, when, at how many gauges, and how old the data are. */
@@ -43,8 +44,42 @@ final class RainTextFormatter {
     String news(AlertEvent event, String place) {
         String risk = in.risk(event.alert.hazard);
         return lead(event)
-                .map(lead -> in.rainNews(newest(now(lead)), school(lead.gauge()), place, moment(lead.at()), risk))
+                .map(lead -> upstream(lead)
+                        .map(from -> upstreamNews(lead, from, place))
+                        .orElseGet(() ->
+                                in.rainNews(newest(now(lead)), school(lead.gauge()), place, moment(lead.at()), risk)))
                 .orElseGet(() -> in.plainNews(risk, place, moment(event.happenedAt)));
+    }
+
+    private static Optional<Evidence.Upstream> upstream(Evidence evidence) {
+        return Optional.ofNullable(evidence.upstream());
+    }
+
+    /** Where it rains, and when its water comes to that place. */
+    private String upstreamNews(Evidence lead, Evidence.Upstream from, String place) {
+        return in.upstreamNews(
+                newest(now(lead)),
+                school(lead.gauge()),
+                districtOf(lead.gauge()),
+                moment(lead.at()),
+                place,
+                span(from.from()),
+                span(from.to()));
+    }
+
+    private String upstreamSentence(Evidence lead, Evidence.Upstream from) {
+        String first = moment(lead.since().plus(from.from()));
+        String last = moment(lead.until().plus(from.to()));
+        return Optional.ofNullable(english ? from.riverEn() : from.riverTh())
+                .map(river -> in.upstreamBy(river, first, last))
+                .orElseGet(() -> in.upstreamWater(first, last));
+    }
+
+    private String districtOf(String gauge) {
+        return network.findGauge(gauge)
+                .map(Gauge::district)
+                .map(district -> in.district(english ? district.nameEn : district.nameTh))
+                .orElse("");
     }
 
     List<String> sentences(AlertEvent event) {
@@ -52,6 +87,7 @@ final class RainTextFormatter {
         lead(event).ifPresent(lead -> {
             String measured = lead.measures().stream().map(this::measured).collect(Collectors.joining(", "));
             sentences.add(in.rainAt(school(lead.gauge()), measured));
+            upstream(lead).ifPresent(from -> sentences.add(upstreamSentence(lead, from)));
             sentences.add(howSure(event));
             Duration age = Duration.between(lead.at(), event.happenedAt);
             if (age.compareTo(FRESH) > 0) {
@@ -116,12 +152,15 @@ final class RainTextFormatter {
     }
 
     private String newest(Evidence.Measure measure) {
-        return measure.endingAgo().isZero()
+        return measure.endingAgo().isZero() && !measure.soilWater()
                 ? in.rain(span(measure.window()), mm(measure.depthMicrometres()))
                 : rain(measure);
     }
 
     private String rain(Evidence.Measure measure) {
+        if (measure.soilWater()) {
+            return in.soilWater(mm(measure.depthMicrometres()));
+        }
         String window = span(measure.window());
         String mm = mm(measure.depthMicrometres());
         return measure.endingAgo().isZero()

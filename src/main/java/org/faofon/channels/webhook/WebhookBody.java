@@ -93,9 +93,23 @@ class WebhookBody {
             @Nullable Links links) {}
 
     /** A rule that held at one gauge. */
-    record Held(String rule, int version, Level level, String gauge, OffsetDateTime at, List<Measure> conditions) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Held(
+            String rule,
+            int version,
+            Level level,
+            String gauge,
+            OffsetDateTime at,
+            List<Measure> conditions,
+            Evidence.@Nullable Upstream upstream) {}
 
-    record Measure(Duration window, Duration endingAgo, BigDecimal mm, BigDecimal atLeastMm, BigDecimal coverage) {}
+    record Measure(
+            Duration window,
+            Duration endingAgo,
+            BigDecimal mm,
+            BigDecimal atLeastMm,
+            BigDecimal coverage,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean soilWater) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Links(String page, @Nullable String cap) {}
@@ -167,7 +181,8 @@ class WebhookBody {
                 evidence.level(),
                 evidence.gauge(),
                 local(evidence.at()),
-                evidence.measures().stream().map(WebhookBody::measure).toList());
+                evidence.measures().stream().map(WebhookBody::measure).toList(),
+                evidence.upstream());
     }
 
     private static Measure measure(Evidence.Measure measure) {
@@ -176,7 +191,8 @@ class WebhookBody {
                 measure.endingAgo(),
                 Depth.toMm(measure.depthMicrometres()),
                 Depth.toMm(measure.thresholdMicrometres()),
-                BigDecimal.valueOf(measure.coverage()).setScale(3, RoundingMode.DOWN));
+                BigDecimal.valueOf(measure.coverage()).setScale(3, RoundingMode.DOWN),
+                measure.soilWater());
     }
 
     private Word word(Notice notice) {

@@ -57,6 +57,7 @@ class DdpmMap {
     private Duration window(DdpmRequest request) {
         return alerts.findEvent(request.event())
                 .flatMap(event -> ShortTextFormatter.rainOfNow(event, request.level()))
+                .filter(measure -> !measure.soilWater())
                 .map(Evidence.Measure::window)
                 .orElse(DAY);
     }

@@ -83,18 +83,27 @@ final class ShortTextFormatter {
                 .max(Comparator.comparing(Evidence::level).thenComparingDouble(Evidence::ratio));
     }
 
-    /** Its greatest depth. */
+    /** Its greatest depth; rain before the water in the ground. */
     static Optional<Evidence.Measure> rainOfNow(AlertEvent event, Level level) {
         return lead(event, level)
                 .flatMap(held -> held.measures().stream()
                         .filter(measure -> measure.endingAgo().isZero())
-                        .max(Comparator.comparingLong(Evidence.Measure::depthMicrometres)));
+                        .max(Comparator.comparing((Evidence.Measure measure) -> !measure.soilWater())
+                                .thenComparing(Evidence.Measure::depthMicrometres)));
     }
 
     private Optional<String> rain(AlertEvent event, Level level) {
-        return rainOfNow(event, level)
-                .map(measure ->
-                        in.shortRain(words.window(measure.window()), Math.round(measure.depthMicrometres() / 1000.0)));
+        return rainOfNow(event, level).map(measure -> {
+            long mm = Math.round(measure.depthMicrometres() / 1000.0);
+            if (fellUpstream(event, level)) {
+                return in.shortUpstream(words.window(measure.window()), mm);
+            }
+            return measure.soilWater() ? in.shortSoilWater(mm) : in.shortRain(words.window(measure.window()), mm);
+        });
+    }
+
+    private static boolean fellUpstream(AlertEvent event, Level level) {
+        return lead(event, level).filter(held -> held.upstream() != null).isPresent();
     }
 
     private static String cut(String text) {

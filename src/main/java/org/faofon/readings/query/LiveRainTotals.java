@@ -24,6 +24,7 @@ import org.faofon.readings.store.AnnouncingStore;
 import org.faofon.readings.store.ReadingSpans;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.readings.totals.RainWindows;
+import org.faofon.readings.totals.SoilWater;
 import org.jboss.logging.Logger;
 
 /**
@@ -86,6 +87,11 @@ public class LiveRainTotals {
     /** The rain of (at − window, at] at that gauge, for windows that reach back no more than {@link RainWindows#KEEP}. */
     public RainTotal total(String gauge, Instant at, Duration window) {
         return windows.total(gauge, at, window);
+    }
+
+    /** The soil water index of that gauge, of the last days. */
+    public SoilWater soilWater(String gauge, Instant at) {
+        return windows.soilWater(gauge, at);
     }
 
     /** The gauge's readings that end in (from, to] and have not failed, in order of time; of the last weeks. */

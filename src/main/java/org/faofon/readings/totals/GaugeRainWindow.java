@@ -32,6 +32,7 @@ public final class GaugeRainWindow {
     private final ShortReadings shorts = new ShortReadings();
     private final TreeMap<Long, CoarseReading> coarse = new TreeMap<>();
     private final List<CoarseReading> stale = new ArrayList<>();
+    private final SoilWaterSeries soil = new SoilWaterSeries(this::soilStep);
     private long longestCoarse;
 
     /** @param keep how far back windows may reach, from the newest reading */
@@ -52,6 +53,7 @@ public final class GaugeRainWindow {
         if (isBehindAllWindows(end)) {
             return moved;
         }
+        soil.changed(start);
         boolean single = depth.kind() == Depth.Kind.AT_LEAST || end - start > SHORT_SECONDS;
         single |= overlapsFiner(start, end);
         takeCoarserOutOfShorts(start, end);
@@ -83,6 +85,7 @@ public final class GaugeRainWindow {
         CoarseReading single = coarse.isEmpty() ? null : coarse.remove(end);
         if (single != null) {
             single.setRemoved();
+            soil.changed(single.start);
             return setCoarserStale(single.start, single.end);
         }
         int index = shorts.find(end);
@@ -91,6 +94,7 @@ public final class GaugeRainWindow {
         }
         CoarseReading reading = shorts.get(index);
         shorts.remove(index);
+        soil.changed(reading.start);
         return setCoarserStale(reading.start, reading.end);
     }
 
@@ -122,6 +126,7 @@ public final class GaugeRainWindow {
 
     private long setStale(CoarseReading reading) {
         reading.setStale();
+        soil.changed(reading.start);
         stale.add(reading);
         return setCoarserStale(reading.start, reading.end);
     }
@@ -211,6 +216,21 @@ public final class GaugeRainWindow {
         WindowSum sum = new WindowSum(to - window.toSeconds(), to);
         shorts.addTo(sum);
         for (CoarseReading reading : coarseAbout(sum.from, to)) {
+            sum.add(reading);
+        }
+        return sum.total();
+    }
+
+    /** The soil water index at that moment; the tanks remember no more than {@link SoilWater#MEMORY} and a day. */
+    SoilWater soilWater(Instant at) {
+        settle();
+        return soil.at(at);
+    }
+
+    private RainTotal soilStep(long from, long to) {
+        WindowSum sum = new WindowSum(from, to, SoilWater.LONGEST_READING.toSeconds());
+        shorts.addTo(sum);
+        for (CoarseReading reading : coarseAbout(from, to)) {
             sum.add(reading);
         }
         return sum.total();

@@ -45,6 +45,13 @@ public final class RainWindows {
         return rain.total(at, window);
     }
 
+    /** The soil water index by those readings of one gauge alone, none of which has failed. */
+    public static SoilWater soilWater(List<RainInterval> falls, Instant at) {
+        GaugeRainWindow rain = new GaugeRainWindow(KEEP);
+        falls.forEach(fall -> rain.put(fall.interval(), fall.depth(), fall.quality()));
+        return rain.soilWater(at);
+    }
+
     /** The gauge's readings that end in (from, to] and have not failed, in order of time. */
     public List<RainInterval> falls(String gauge, Instant from, Instant to) {
         GaugeRainWindow rain = gauges.get(gauge);
@@ -64,6 +71,17 @@ public final class RainWindows {
         }
         synchronized (rain) {
             return rain.total(at, window);
+        }
+    }
+
+    /** The soil water index of that gauge; its rain must be in the windows for {@link SoilWater#MEMORY} and a day. */
+    public SoilWater soilWater(String gauge, Instant at) {
+        GaugeRainWindow rain = gauges.get(gauge);
+        if (rain == null) {
+            return SoilWater.UNKNOWN;
+        }
+        synchronized (rain) {
+            return rain.soilWater(at);
         }
     }
 }

@@ -209,7 +209,7 @@ final class ShortReadings {
     private void add(WindowSum sum, int index) {
         long overlap = Math.min(ends[index], sum.to) - Math.max(starts[index], sum.from);
         long length = ends[index] - starts[index];
-        if (overlap > 0 && length - length / OverlapShare.TOLERANCE <= sum.to - sum.from) {
+        if (overlap > 0 && sum.takes(length)) {
             long depth = depths[index] * overlap / length;
             sum.add(depth, qualities[index] == Quality.SUSPECT.flag() ? depth : 0, overlap);
         }

@@ -13,14 +13,28 @@ import org.faofon.readings.RainTotal;
 final class WindowSum {
     final long from;
     final long to;
+    /** Longer readings do not count. */
+    private final long longest;
+
     private long rain;
     private long confirmed;
     private long observed;
     private boolean atLeast;
 
     WindowSum(long from, long to) {
+        this(from, to, to - from);
+    }
+
+    /** One in which readings count that are about as long as this or shorter. */
+    WindowSum(long from, long to, long longest) {
         this.from = from;
         this.to = to;
+        this.longest = longest;
+    }
+
+    /** Whether a reading of that length counts. */
+    boolean takes(long length) {
+        return length - length / OverlapShare.TOLERANCE <= longest;
     }
 
     /** The sum of whole readings. */
@@ -40,7 +54,7 @@ final class WindowSum {
     }
 
     private long overlap(OverlapShare share) {
-        return share.feeds(to - from) ? share.overlap(from, to) : 0;
+        return share.feeds(longest) ? share.overlap(from, to) : 0;
     }
 
     RainTotal total() {

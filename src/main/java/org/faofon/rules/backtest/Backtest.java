@@ -88,8 +88,9 @@ final class Backtest {
             boolean onStep = second % STEP_SECONDS == 0;
             for (RuleSetTrial trial : trials) {
                 trial.publishOverdue(at);
-                for (String district : onStep ? districts : rained.keySet()) {
-                    trial.evaluate(district, rained.getOrDefault(district, justBefore), at);
+                Map<String, Instant> touched = trial.touchedBy(rained);
+                for (String district : onStep ? districts : touched.keySet()) {
+                    trial.evaluate(district, touched.getOrDefault(district, justBefore), at);
                 }
             }
         }

@@ -160,7 +160,8 @@ public final class BacktestAlertCollector implements FindingRecorder.Book {
                         measure.window(),
                         measure.endingAgo().isZero() ? null : measure.endingAgo(),
                         Depth.toMm(measure.depthMicrometres()),
-                        Depth.toMm(measure.thresholdMicrometres())));
+                        Depth.toMm(measure.thresholdMicrometres()),
+                        measure.soilWater()));
     }
 
     private static OffsetDateTime local(Instant instant) {

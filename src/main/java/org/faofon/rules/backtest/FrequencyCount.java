@@ -141,11 +141,28 @@ final class FrequencyCount {
                 ObservedRain.windowOf(rule), gauge -> covered.test(Objects.requireNonNull(districtOf.get(gauge))));
     }
 
+    /** A district that is warned by rain upstream is observed as long as the districts there, on average. */
     private double districtYears(Rule rule) {
-        return observed.districtYears(ObservedRain.windowOf(rule), covered(rule));
+        double years = observed.districtYears(ObservedRain.windowOf(rule), covered(rule));
+        if (rule.upstream() == null) {
+            return years;
+        }
+        long raining = districts.keySet().stream().filter(covered(rule)).count();
+        long warned = districts.values().stream().filter(rule.area()::covers).count();
+        return raining == 0 ? 0 : years / raining * warned;
     }
 
+    /** Where its rain falls. */
     private Predicate<String> covered(Rule rule) {
+        Rule.Upstream upstream = rule.upstream();
+        if (upstream != null) {
+            List<String> named =
+                    Optional.ofNullable(upstream.rainIn().districts()).orElse(List.of());
+            List<String> gauges =
+                    Optional.ofNullable(upstream.rainIn().gauges()).orElse(List.of());
+            return code ->
+                    named.contains(code) || gauges.stream().anyMatch(gauge -> code.equals(districtOf.get(gauge)));
+        }
         return code -> Optional.ofNullable(districts.get(code))
                 .filter(rule.area()::covers)
                 .isPresent();

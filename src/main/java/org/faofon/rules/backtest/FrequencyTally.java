@@ -15,11 +15,14 @@ import org.faofon.rules.Threshold;
 
 /**
  * Counts how often each rule holds, at a gauge and in a district. An event is over when the rule has not held for its
- * longest window, and for its hold time at least: two events share no rain.
+ * longest window, and for its hold time at least: two events share no rain. Of the soil water index, whose memory is of
+ * weeks, two events may share the water of the ground: they are a day apart.
  *
  * <p>Not thread-safe.
  */
 public final class FrequencyTally {
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final Map<String, Duration> gaps = new HashMap<>();
     private final Map<Key, Events> events = new HashMap<>();
 
@@ -41,7 +44,7 @@ public final class FrequencyTally {
         Duration longest = judged.conditions().stream()
                 .flatMap(List::stream)
                 .filter(Threshold::ofNow)
-                .map(Threshold::window)
+                .map(threshold -> threshold.soilWater() ? DAY : threshold.window())
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
         Duration hold = judged.rule().hold();

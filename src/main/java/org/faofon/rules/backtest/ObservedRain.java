@@ -46,7 +46,7 @@ final class ObservedRain {
     static Duration windowOf(Rule rule) {
         return rule.when().stream()
                 .map(condition -> Threshold.of(condition).stream()
-                        .map(Threshold::window)
+                        .map(Threshold::longestReading)
                         .max(Duration::compareTo)
                         .orElseThrow())
                 .min(Duration::compareTo)

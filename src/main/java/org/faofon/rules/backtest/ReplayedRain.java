@@ -9,6 +9,7 @@ import org.faofon.readings.RainTotal;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.totals.RainWindows;
+import org.faofon.readings.totals.SoilWater;
 import org.faofon.rules.RainTotals;
 
 /**
@@ -39,6 +40,11 @@ public final class ReplayedRain implements RainTotals {
     @Override
     public RainTotal total(String gauge, Instant at, Duration window) {
         return windows.total(gauge, at, window);
+    }
+
+    @Override
+    public SoilWater soilWater(String gauge, Instant at) {
+        return windows.soilWater(gauge, at);
     }
 
     /** Between two queries no window of that gauge has grown by more than this has. */

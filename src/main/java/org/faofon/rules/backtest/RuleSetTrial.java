@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.faofon.alerts.Alert;
@@ -23,6 +25,7 @@ import org.faofon.rules.EvaluationScope;
 import org.faofon.rules.EvaluationTimes;
 import org.faofon.rules.FindingRecorder;
 import org.faofon.rules.RuleEvaluator;
+import org.faofon.rules.UpstreamRules;
 
 /** One set of rules in a backtest, with the alerts that they would have raised so far. */
 final class RuleSetTrial {
@@ -31,6 +34,9 @@ final class RuleSetTrial {
     private final BacktestAlertCollector book;
     private final FindingRecorder watch;
     private final Duration lookBack;
+    /** The districts that are warned by the rain of another, by that one's code. */
+    private final Map<String, Set<String>> downstream;
+
     private Collection<Long> unsettled = List.of();
 
     /**
@@ -49,6 +55,7 @@ final class RuleSetTrial {
 
     RuleSetTrial(Setting setting, ReplayedRain rain) {
         this.lookBack = setting.lookBack;
+        this.downstream = downstream(setting);
         this.tally = new FrequencyTally(setting.rules);
         this.book = new BacktestAlertCollector(setting.book, tally);
         this.watch = new FindingRecorder(rain::reporting, book);
@@ -56,15 +63,32 @@ final class RuleSetTrial {
         setting.gauges.forEach((district, gauges) -> {
             List<BacktestSkipper> ofDistrict = new ArrayList<>();
             for (Hazard hazard : Hazard.values()) {
-                EvaluationScope post = new EvaluationScope(hazard, district, gauges);
+                EvaluationScope post = new EvaluationScope(hazard, district, gauges).withUpstream(setting.rules, all);
                 RuleEvaluator judge = new RuleEvaluator(
-                        setting.rules, post, rain, setting.clearCoverage, Corroboration.among(gauges, all));
+                        setting.rules, post, rain, setting.clearCoverage, Corroboration.among(post.listening(), all));
                 if (judge.hasRules()) {
                     ofDistrict.add(new BacktestSkipper(post, judge, rain, lookBack));
                 }
             }
             skippers.put(district.code, ofDistrict);
         });
+    }
+
+    private static Map<String, Set<String>> downstream(Setting setting) {
+        Map<String, Set<String>> warned = new HashMap<>();
+        setting.gauges.forEach((district, gauges) ->
+                gauges.forEach(gauge -> warned.computeIfAbsent(district.code, code -> new HashSet<>())
+                        .addAll(UpstreamRules.warnedBy(gauge, setting.rules, setting.gauges.keySet()))));
+        return warned;
+    }
+
+    /** Where new rain is to be evaluated, and since when: where it fell, and downstream. */
+    Map<String, Instant> touchedBy(Map<String, Instant> rained) {
+        Map<String, Instant> touched = new HashMap<>(rained);
+        rained.forEach((district, since) -> downstream
+                .getOrDefault(district, Set.of())
+                .forEach(warned -> touched.merge(warned, since, (one, other) -> one.isBefore(other) ? one : other)));
+        return touched;
     }
 
     /** Publishes what nobody answered until then. */

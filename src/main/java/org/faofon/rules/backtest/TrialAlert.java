@@ -42,6 +42,7 @@ public record TrialAlert(
      * The rain of one condition of a rule, at the time when the rule was exceeded most.
      *
      * @param at when the window ended; for a window in the past, that much later
+     * @param soilWater whether it is the soil water index instead
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Peak(
@@ -52,7 +53,8 @@ public record TrialAlert(
             Duration window,
             @Nullable Duration endingAgo,
             BigDecimal mm,
-            BigDecimal thresholdMm) {}
+            BigDecimal thresholdMm,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean soilWater) {}
 
     /** Whether two existed at the same time, for the same hazard in the same place. */
     boolean meets(TrialAlert other) {

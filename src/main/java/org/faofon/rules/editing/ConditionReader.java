@@ -18,18 +18,40 @@ final class ConditionReader {
     private static final Duration SHORTEST = EvaluationTimes.STEP;
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final Duration SHORTEST_OF_CURVE = Duration.ofHours(1);
+    /** Far beyond the wettest ground of Japan's records, of some hundred millimetres. */
+    private static final BigDecimal MOST_SOIL_WATER = BigDecimal.valueOf(2_000);
+
     private static final double MOST_ALPHA = 1_000;
 
     private ConditionReader() {}
 
     static Optional<Condition> read(JsonFieldReader fields) {
-        fields.allow(Set.of("window", "endingAgo", "atLeastMm", "curve"));
+        fields.allow(Set.of("window", "endingAgo", "atLeastMm", "curve", "soilWaterIndex"));
+        if (fields.has("soilWaterIndex")) {
+            return soilWater(fields);
+        }
         if (fields.has("curve") && (fields.has("window") || fields.has("atLeastMm"))) {
             fields.wrong("curve", RuleMessages::faultCondition);
             return Optional.empty();
         }
         Duration ago = ago(fields);
         return fields.has("curve") ? curve(fields, ago) : window(fields, ago);
+    }
+
+    private static Optional<Condition> soilWater(JsonFieldReader fields) {
+        if (fields.has("curve") || fields.has("window") || fields.has("atLeastMm")) {
+            fields.wrong("soilWaterIndex", RuleMessages::faultCondition);
+            return Optional.empty();
+        }
+        if (fields.has("endingAgo")) {
+            fields.wrong("endingAgo", RuleMessages::faultSoilWaterAgo);
+        }
+        JsonFieldReader index = fields.object("soilWaterIndex");
+        index.allow(Set.of("atLeastMm"));
+        Optional<BigDecimal> depth = index.number("atLeastMm").map(ConditionReader::plain);
+        depth.filter(mm -> mm.signum() <= 0 || mm.compareTo(MOST_SOIL_WATER) > 0 || mm.scale() > 3)
+                .ifPresent(mm -> index.wrong("atLeastMm", words -> words.faultSoilWater(MOST_SOIL_WATER)));
+        return depth.map(Condition::ofSoilWater);
     }
 
     private static @Nullable Duration ago(JsonFieldReader fields) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.faofon.common.text.ThaiDigits;
 import org.faofon.rules.Rule;
 import org.faofon.rules.Rule.Condition;
+import org.faofon.rules.Rule.SoilWaterIndex;
 
 /**
  * Makes the name of a rule follow its numbers: "90 mm in 24 h" that is changed to 100 mm is called "100 mm in 24 h". A name
@@ -80,7 +81,9 @@ public final class RuleNameNumbers {
     }
 
     private static Optional<String> mm(Condition condition) {
-        return Optional.ofNullable(condition.atLeastMm()).map(RuleNameNumbers::plain);
+        return Optional.ofNullable(condition.atLeastMm())
+                .or(() -> Optional.ofNullable(condition.soilWaterIndex()).map(SoilWaterIndex::atLeastMm))
+                .map(RuleNameNumbers::plain);
     }
 
     private static Optional<String> whole(Condition condition, Duration unit) {

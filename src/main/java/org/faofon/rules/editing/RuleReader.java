@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.faofon.rules.Rule.Area;
 import org.faofon.rules.Rule.Condition;
 import org.faofon.rules.Rule.Confirm;
 import org.faofon.rules.Rule.Name;
+import org.faofon.rules.Rule.Upstream;
 import org.faofon.rules.text.RuleMessages;
 
 /** Parses a rule, and reports all its errors at once. */
@@ -35,6 +37,7 @@ public final class RuleReader {
             "name",
             "when",
             "area",
+            "upstream",
             "minGauges",
             "clearBelow",
             "hold",
@@ -53,11 +56,18 @@ public final class RuleReader {
 
     private final Supplier<Collection<District>> districts;
     private final ToIntFunction<String> gaugesOf;
+    private final UpstreamReader upstream;
 
-    /** @param gaugesOf how many gauges the district of that code has */
-    RuleReader(Supplier<Collection<District>> districts, ToIntFunction<String> gaugesOf) {
+    /**
+     * For a network.
+     *
+     * @param gaugesOf how many gauges the district of that code has
+     * @param gauges whether there is a gauge of that code
+     */
+    RuleReader(Supplier<Collection<District>> districts, ToIntFunction<String> gaugesOf, Predicate<String> gauges) {
         this.districts = districts;
         this.gaugesOf = gaugesOf;
+        this.upstream = new UpstreamReader(this::known, gauges);
     }
 
     /**
@@ -83,7 +93,8 @@ public final class RuleReader {
         Optional<Name> name = name(fields.object("name"));
         List<Condition> when = conditions(fields);
         Optional<Area> area = area(fields);
-        Optional<Integer> minGauges = minGauges(fields, area.orElse(EVERYWHERE));
+        Optional<Upstream> rainElsewhere = Optional.ofNullable(upstream.read(fields, area.orElse(EVERYWHERE)));
+        Optional<Integer> minGauges = minGauges(fields, area.orElse(EVERYWHERE), rainElsewhere);
         Optional<BigDecimal> clearBelow = clearBelow(fields);
         Optional<Duration> hold = hold(fields);
         Optional<Confirm> confirm = confirm(fields);
@@ -99,6 +110,7 @@ public final class RuleReader {
                 name.orElseThrow(),
                 when,
                 area.orElseThrow(),
+                rainElsewhere.orElse(null),
                 minGauges.orElseThrow(),
                 clearBelow.orElseThrow().doubleValue(),
                 hold.orElseThrow(),
@@ -190,20 +202,30 @@ public final class RuleReader {
         return districts.get().stream().anyMatch(each -> each.code.equals(district));
     }
 
-    private Optional<Integer> minGauges(JsonFieldReader fields, Area area) {
+    private Optional<Integer> minGauges(JsonFieldReader fields, Area area, Optional<Upstream> rainElsewhere) {
         if (!fields.has("minGauges")) {
             return Optional.of(1);
         }
-        int most = districts.get().stream()
-                .filter(area::covers)
-                .mapToInt(district -> gaugesOf.applyAsInt(district.code))
-                .max()
-                .orElse(0);
+        int most = rainElsewhere
+                .map(this::gaugesUpstream)
+                .orElseGet(() -> districts.get().stream()
+                        .filter(area::covers)
+                        .mapToInt(district -> gaugesOf.applyAsInt(district.code))
+                        .max()
+                        .orElse(0));
         Optional<Integer> minGauges = fields.whole("minGauges");
         minGauges
                 .filter(number -> number < 1 || number > Math.max(1, most))
                 .ifPresent(number -> fields.wrong("minGauges", words -> words.faultMinGauges(Math.max(1, most))));
         return minGauges;
+    }
+
+    private int gaugesUpstream(Upstream rule) {
+        List<String> inDistricts =
+                Optional.ofNullable(rule.rainIn().districts()).orElse(List.of());
+        int named =
+                Optional.ofNullable(rule.rainIn().gauges()).orElse(List.of()).size();
+        return named + inDistricts.stream().mapToInt(gaugesOf).sum();
     }
 
     private static Optional<BigDecimal> clearBelow(JsonFieldReader fields) {

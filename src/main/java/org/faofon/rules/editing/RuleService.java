@@ -28,7 +28,8 @@ public class RuleService {
         // The districts are read each time: a roster may bring new ones.
         this.reader = new RuleReader(
                 network::listDistricts,
-                district -> network.listGaugesOf(district).size());
+                district -> network.listGaugesOf(district).size(),
+                gauge -> network.findGauge(gauge).isPresent());
         this.json = mapper.readerFor(JsonNode.class)
                 .with(
                         DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,

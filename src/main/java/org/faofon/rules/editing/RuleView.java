@@ -70,6 +70,7 @@ public record RuleView(
             new Field("name", Rule::name),
             new Field("when", Rule::when),
             new Field("area", Rule::area),
+            new Field("upstream", rule -> Optional.ofNullable(rule.upstream())),
             new Field("minGauges", Rule::minGauges),
             new Field("clearBelow", Rule::clearBelow),
             new Field("hold", Rule::hold),

@@ -33,9 +33,11 @@ import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.readings.store.LateReadings;
 import org.faofon.rules.EvaluationScope;
 import org.faofon.rules.EvaluationTimes;
+import org.faofon.rules.RainTotals;
 import org.faofon.rules.RuleEvaluator;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.RulesConfig;
+import org.faofon.rules.UpstreamRules;
 import org.faofon.rules.live.LateRainQueue.Late;
 import org.jboss.logging.Logger;
 
@@ -148,9 +150,14 @@ public class LateRainJob {
 
     private void judge(Map<String, Late> taken) {
         Map<String, Map<String, Late>> districts = new TreeMap<>();
-        taken.forEach((gauge, span) -> districts
-                .computeIfAbsent(network.gaugeOf(gauge).district().code, code -> new HashMap<>())
-                .put(gauge, span));
+        taken.forEach((code, span) -> {
+            Gauge gauge = network.gaugeOf(code);
+            Set<String> judged = new HashSet<>(UpstreamRules.warnedBy(gauge, rules.list(), network.listDistricts()));
+            judged.add(gauge.district().code);
+            judged.forEach(district -> districts
+                    .computeIfAbsent(district, unused -> new HashMap<>())
+                    .put(code, span));
+        });
         districts.forEach((code, came) -> judge(network.districtOf(code), came));
     }
 
@@ -162,7 +169,10 @@ public class LateRainJob {
                         Map.Entry::getKey, entry -> entry.getValue().span()));
         for (Hazard hazard : Hazard.values()) {
             RuleEvaluator judge = new RuleEvaluator(
-                    rules.list(), new EvaluationScope(hazard, district, gauges), rain::total, config.clearCoverage());
+                    rules.list(),
+                    new EvaluationScope(hazard, district, gauges).withUpstream(rules.list(), network.listGauges()),
+                    RainTotals.of(rain),
+                    config.clearCoverage());
             for (List<Evidence> event : new RetrospectiveEvents(judge, spans).events(times)) {
                 hindsight.record(hazard, district.code, event);
             }

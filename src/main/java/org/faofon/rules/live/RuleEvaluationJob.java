@@ -35,14 +35,17 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.accounting.ObserverTrustJob;
 import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.rules.Corroboration;
 import org.faofon.rules.EvaluationScope;
 import org.faofon.rules.FindingRecorder;
+import org.faofon.rules.RainTotals;
 import org.faofon.rules.RuleEvaluator;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.RulesChanged;
 import org.faofon.rules.RulesConfig;
+import org.faofon.rules.UpstreamRules;
 import org.faofon.schools.ReadingConfirmed;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,7 @@ public class RuleEvaluationJob {
     private final AlertQueries queries;
     private final NetworkClock clock;
     private final ConfirmedReadings confirmed;
+    private final ObserverTrustJob trust;
     private final WorkAssignment assignment;
     private final Event<EvaluationCompleted> done;
     private final PendingDistricts touched;
@@ -87,6 +91,7 @@ public class RuleEvaluationJob {
             AlertQueries queries,
             NetworkClock clock,
             ConfirmedReadings confirmed,
+            ObserverTrustJob trust,
             WorkAssignment assignment,
             Event<EvaluationCompleted> done) {
         this.config = config;
@@ -98,6 +103,7 @@ public class RuleEvaluationJob {
         this.queries = queries;
         this.clock = clock;
         this.confirmed = confirmed;
+        this.trust = trust;
         this.assignment = assignment;
         this.done = done;
         this.watch = new FindingRecorder(rain::reporting, new LiveBook(alerts, queries));
@@ -121,14 +127,26 @@ public class RuleEvaluationJob {
     }
 
     void onStored(@Observes ReadingsStored stored) {
-        touched.add(
-                stored,
-                gauge -> network.gaugeOf(gauge).district().code,
-                clock.instant().minus(config.lookBack()));
+        Instant since = clock.instant().minus(config.lookBack());
+        touched.add(stored, gauge -> network.gaugeOf(gauge).district().code, since);
+        touchDownstream(stored, since);
         stored.readings().stream()
                 .filter(this::mayBeLess)
                 .forEach(judged -> revised.add(judged.reading().gauge()));
         news.release();
+    }
+
+    /** The rain of one district may warn another. */
+    private void touchDownstream(ReadingsStored stored, Instant since) {
+        for (ReadingsStored.Judged judged : stored.readings()) {
+            for (String district : warnedBy(network.gaugeOf(judged.reading().gauge()))) {
+                touched.add(new ReadingsStored(List.of(judged)), gauge -> district, since);
+            }
+        }
+    }
+
+    private Set<String> warnedBy(Gauge gauge) {
+        return UpstreamRules.warnedBy(gauge, rules.list(), network.listDistricts());
     }
 
     /** Rain that failed, or that a person has read: it may be another value for one that a rule has held for. */
@@ -148,7 +166,10 @@ public class RuleEvaluationJob {
     /** Between the full five minutes a window may hold more than at them. */
     private void touchEndsSince(Instant then) {
         Instant now = clock.instant();
-        network.listGauges().forEach(gauge -> touched.addEnds(gauge.district().code, gauge.code, then, now));
+        network.listGauges().forEach(gauge -> {
+            touched.addEnds(gauge.district().code, gauge.code, then, now);
+            warnedBy(gauge).forEach(district -> touched.addEnds(district, gauge.code, then, now));
+        });
     }
 
     void onRules(@Observes RulesChanged changed) {
@@ -160,9 +181,9 @@ public class RuleEvaluationJob {
     void onConfirmed(@Observes ReadingConfirmed reading) {
         confirmed.add(reading.gauge(), reading.at());
         // From just before its end, which is the time when the rule held.
-        touched.addAll(
-                List.of(network.gaugeOf(reading.gauge()).district().code),
-                reading.at().minusSeconds(1));
+        Gauge gauge = network.gaugeOf(reading.gauge());
+        touched.addAll(List.of(gauge.district().code), reading.at().minusSeconds(1));
+        touched.addAll(warnedBy(gauge), reading.at().minusSeconds(1));
         news.release();
     }
 
@@ -242,7 +263,8 @@ public class RuleEvaluationJob {
             NavigableSet<Instant> times =
                     PendingDistricts.times(span, evaluatedUntil, now.minus(config.lookBack()), now);
             for (Hazard hazard : Hazard.values()) {
-                EvaluationScope post = new EvaluationScope(hazard, district, gauges);
+                EvaluationScope post =
+                        new EvaluationScope(hazard, district, gauges).withUpstream(rules.list(), network.listGauges());
                 Optional<Alert> alert = Optional.ofNullable(unsettled.get(new Place(hazard, district.code)));
                 if (!times.isEmpty() || alert.isPresent()) {
                     // Readings come in while a round lasts: a finding is not older than the rain that it saw.
@@ -268,9 +290,10 @@ public class RuleEvaluationJob {
         return new RuleEvaluator(
                 rules.list(),
                 post,
-                rain::total,
+                RainTotals.of(rain),
                 config.clearCoverage(),
-                Corroboration.among(post.gauges(), network.listGauges(), confirmed::confirmedMicrometres));
+                Corroboration.among(
+                        post.listening(), network.listGauges(), confirmed::confirmedMicrometres, trust::scoreOf));
     }
 
     private void tellDoubt(Alert alert, EvaluationScope post, NavigableSet<Instant> times) {

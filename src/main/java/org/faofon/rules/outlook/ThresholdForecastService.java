@@ -20,6 +20,8 @@ import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.rules.CompiledRule;
+import org.faofon.rules.RainTotals;
+import org.faofon.rules.Rule;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.RulesConfig;
 import org.faofon.rules.text.RuleMessagesByLanguage;
@@ -61,12 +63,13 @@ public class ThresholdForecastService {
 
     public ThresholdForecast look(Duration horizon) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        ThresholdForecaster outlook = new ThresholdForecaster(rain::total, horizon, config.clearCoverage());
+        ThresholdForecaster outlook = new ThresholdForecaster(RainTotals.of(rain), horizon, config.clearCoverage());
         List<ThresholdForecastEntry> prospects = new ArrayList<>();
         for (Gauge gauge : network.listGauges()) {
             for (CompiledRule rule : rules.list()) {
-                if (rule.rule().enabled() && rule.rule().area().covers(gauge.district())) {
-                    prospect(outlook, gauge, rule, now).ifPresent(prospects::add);
+                if (rule.rule().enabled() && rule.rule().takesRainOf(gauge)) {
+                    prospect(outlook, gauge, rule, now)
+                            .ifPresent(prospect -> prospects.addAll(forWarned(prospect, rule.rule())));
                 }
             }
         }
@@ -77,6 +80,16 @@ public class ThresholdForecastService {
                 RuleMessagesByLanguage.english().outlookAssumption(),
                 RuleMessagesByLanguage.thai().outlookAssumption(),
                 prospects.stream().limit(MOST_PROSPECTS).toList());
+    }
+
+    /** What holds upstream is an outlook of the districts that it warns. */
+    private List<ThresholdForecastEntry> forWarned(ThresholdForecastEntry prospect, Rule rule) {
+        return rule.upstream() == null
+                ? List.of(prospect)
+                : network.listDistricts().stream()
+                        .filter(rule.area()::covers)
+                        .map(district -> prospect.warning(district.code, rule.upstream()))
+                        .toList();
     }
 
     private Optional<ThresholdForecastEntry> prospect(
@@ -96,10 +109,12 @@ public class ThresholdForecastService {
                 local(when.at()),
                 gauge.code,
                 gauge.district().code,
+                null,
                 rule.rule().code(),
                 rule.rule().hazard(),
                 rule.rule().level(),
                 when.threshold().window(),
+                when.threshold().soilWater(),
                 Depth.toMm(when.threshold().micrometres()),
                 Depth.toMm(when.nowMicrometres()),
                 List.copyOf(byRate)));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.faofon.readings.RainTotal;
+import org.faofon.readings.totals.SoilWater;
 import org.faofon.rules.CompiledRule;
 import org.faofon.rules.EvaluationTimes;
 import org.faofon.rules.RainTotals;
@@ -34,6 +35,10 @@ final class ThresholdForecaster {
 
     /** Rain that continues. */
     private record Rate(long micrometres, Duration over) {
+        double hourly() {
+            return (double) micrometres * Duration.ofHours(1).toSeconds() / over.toSeconds();
+        }
+
         long in(Duration span) {
             return span.isNegative() ? 0 : micrometres * span.toSeconds() / over.toSeconds();
         }
@@ -89,6 +94,11 @@ final class ThresholdForecaster {
     }
 
     private Reached then(Threshold threshold, String gauge, Instant now, Instant at, Rate rate) {
+        if (threshold.soilWater()) {
+            SoilWater water = rain.soilWater(gauge, now);
+            long later = water.micrometresAfter(Duration.between(now, at), rate.hourly());
+            return new Reached(at, threshold, water.micrometres(), later);
+        }
         Instant end = at.minus(threshold.endingAgo());
         Instant start = end.minus(threshold.window());
         Instant known = end.isBefore(now) ? end : now;

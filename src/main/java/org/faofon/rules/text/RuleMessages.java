@@ -50,7 +50,7 @@ public interface RuleMessages {
     @Message("ต้องมีเงื่อนไข 1 ถึง {most} ข้อ")
     String faultConditions(int most);
 
-    @Message("เงื่อนไขหนึ่งข้อเป็นได้อย่างเดียว: ช่วงเวลากับปริมาณฝน หรือเส้นโค้ง")
+    @Message("เงื่อนไขหนึ่งข้อเป็นได้อย่างเดียว: ช่วงเวลากับปริมาณฝน เส้นโค้ง หรือดัชนีน้ำในดิน")
     String faultCondition();
 
     @Message(
@@ -70,6 +70,12 @@ public interface RuleMessages {
             "ต้องมากกว่า 0 และไม่เกิน {most} มม. (ไม่เคยมีฝนมากกว่านี้ที่ใดในโลกในเวลาเท่านี้) ทศนิยมไม่เกิน 3 ตำแหน่ง")
     String faultDepth(String most);
 
+    @Message("ต้องมากกว่า 0 และไม่เกิน {most} มม. ทศนิยมไม่เกิน 3 ตำแหน่ง")
+    String faultSoilWater(BigDecimal most);
+
+    @Message("ดัชนีน้ำในดินเป็นค่าของขณะนี้ จึงเลื่อนไปในอดีตไม่ได้")
+    String faultSoilWaterAgo();
+
     @Message("alpha ต้องมากกว่า 0 และไม่เกิน 1000")
     String faultAlpha();
 
@@ -81,6 +87,24 @@ public interface RuleMessages {
 
     @Message("ต้องไม่สั้นกว่าจุดเริ่มของเส้นโค้ง")
     String faultCurveOrder();
+
+    @Message("ต้องเลือกอำเภอที่จะเตือนเป็นรายอำเภอ เพราะฝนตกที่อื่น")
+    String faultWarned();
+
+    @Message("โปรดเลือกว่าฝนตกที่อำเภอหรือเครื่องใด")
+    String faultNoRainIn();
+
+    @Message("ไม่มีเครื่องรหัส {codes}")
+    String faultGauges(String codes);
+
+    @Message("อำเภอที่ฝนตกต้องไม่ใช่อำเภอที่จะเตือน")
+    String faultRainWhereWarned();
+
+    @Message("ต้องอยู่ระหว่าง 0 ถึง 48 ชั่วโมง เป็นนาทีเต็ม และเวลาช้าสุดต้องมากกว่า 0")
+    String faultLag();
+
+    @Message("เวลาช้าสุดต้องไม่น้อยกว่าเวลาเร็วสุด")
+    String faultLagOrder();
 
     @Message("ไม่มีอำเภอรหัส {codes}")
     String faultDistricts(String codes);
@@ -191,6 +215,12 @@ public interface RuleMessages {
             {#case 'flood-72h-warning'}Caine 1980: 201 มม. ใน 72 ชม.\
             {#case 'flood-24h-emergency'}เกณฑ์สมมติ สำหรับวันเดียวที่มีฝนเท่าเกณฑ์ 72 ชม. อย่างเดือนพฤศจิกายน 2568\
             {#case 'flood-72h-emergency'}กรมทรัพยากรธรณี 2566: เกิน 300 มม. ใน 3 วัน\
+            {#case 'upstream-9311-9301'}เส้นทางน้ำ: ศูนย์อุทกวิทยาที่ 8 กรมชลประทาน รายงานน้ำท่วมลุ่มน้ำคลองนาท่อม 2564 ส่วนเกณฑ์และเวลาเดินทางของน้ำเป็นค่าประมาณ\
+            {#case 'upstream-9302-9303'}เส้นทางน้ำ: ข่าว INN อำเภอริมทะเลสาบรวมทั้งเขาชัยสนรับน้ำจากกงหราและศรีนครินทร์ ส่วนเกณฑ์และเวลาเดินทางของน้ำเป็นค่าประมาณ\
+            {#case 'upstream-9307-9305'}ไทยโพสต์ 16 ธันวาคม 2561: น้ำท่วมศรีบรรพตและควนขนุนที่อยู่ต่ำลงมา ส่วนที่ว่าเป็นคลองนี้ เกณฑ์ และเวลาเดินทางของน้ำเป็นค่าสมมติ\
+            {#case 'upstream-9310-9305'}เกณฑ์สมมติทั้งเส้นทางน้ำ เกณฑ์ และเวลาเดินทางของน้ำ พื้นที่ลาดลงไปทางควนขนุน\
+            {#case 'upstream-9304-9309'}กรมชลประทานมีสถานีวัดน้ำคลองท่าเชียดที่บ้านแม่ขรี อ.ตะโหมด ส่วนจุดที่ไหลลงทะเลสาบ เกณฑ์ และเวลาเดินทางของน้ำเป็นค่าสมมติ\
+            {#case 'upstream-9308-9306'}เกณฑ์สมมติทั้งเส้นทางน้ำ เกณฑ์ และเวลาเดินทางของน้ำ\
             {/switch}""")
     String defaultSource(String code);
 
@@ -228,7 +258,7 @@ public interface RuleMessages {
     String whatChanged();
 
     @Message(
-            "{#when name}{#is 'hazard'}ภัย{#is 'level'}ระดับ{#is 'name'}ชื่อ{#is 'when'}เงื่อนไข{#is 'area'}พื้นที่{#is 'minGauges'}จำนวนเครื่อง{#is 'clearBelow'}เกณฑ์สิ้นสุด{#is 'hold'}เวลาที่ฝนต้องต่ำกว่าเกณฑ์{#is 'confirm'}การยืนยัน{#is 'enabled'}เปิดหรือปิด{#is 'source'}ที่มา{#else}{name}{/when}")
+            "{#when name}{#is 'hazard'}ภัย{#is 'level'}ระดับ{#is 'name'}ชื่อ{#is 'when'}เงื่อนไข{#is 'area'}พื้นที่{#is 'upstream'}ฝนต้นน้ำ{#is 'minGauges'}จำนวนเครื่อง{#is 'clearBelow'}เกณฑ์สิ้นสุด{#is 'hold'}เวลาที่ฝนต้องต่ำกว่าเกณฑ์{#is 'confirm'}การยืนยัน{#is 'enabled'}เปิดหรือปิด{#is 'source'}ที่มา{#else}{name}{/when}")
     String field(String name);
 
     @Message("ฝน {window} ตั้งแต่ {mm} มม.")

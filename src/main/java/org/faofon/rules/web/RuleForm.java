@@ -23,7 +23,7 @@ import org.faofon.rules.text.RuleMessages;
  * @param faults the errors, by the field's name in the form
  */
 public record RuleForm(Map<String, List<String>> values, Map<String, String> faults) {
-    /** The number of windows in the form; the curve is separate. */
+    /** The number of windows in the form; the curve and the soil water index are separate. */
     static final int ROWS = RuleReader.MOST_CONDITIONS - 1;
 
     private static final int INT_DIGITS = 9;
@@ -71,6 +71,18 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
 
     public boolean curved() {
         return !value("alpha").isBlank() || !fault("curve").isEmpty();
+    }
+
+    public boolean soaked() {
+        return !value("soilWater").isBlank() || !fault("soilWater").isEmpty();
+    }
+
+    /** Whether its rain falls elsewhere than where it warns. */
+    public boolean rainsElsewhere() {
+        return !values.getOrDefault("rainIn", List.of()).isEmpty()
+                || !value("lagFrom").isBlank()
+                || !value("lagTo").isBlank()
+                || !fault("upstream").isEmpty();
     }
 
     public List<Row> rows() {
@@ -126,6 +138,9 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
         if (!value("alpha").isBlank()) {
             places.add("curve");
         }
+        if (!value("soilWater").isBlank()) {
+            places.add("soilWater");
+        }
         return places;
     }
 
@@ -138,6 +153,9 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
         rule.set("name", JSON.objectNode().put("th", value("name.th")).put("en", value("name.en")));
         rule.set("when", conditions());
         rule.set("area", area());
+        if (rainsElsewhere()) {
+            rule.set("upstream", upstream());
+        }
         rule.set("minGauges", number(value("minGauges")));
         rule.set("clearBelow", percent(value("clearBelow")));
         rule.put("hold", DurationField.iso(value("hold"), value("holdUnit")));
@@ -169,6 +187,11 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
             curve.put("to", DurationField.iso(value("curveTo"), "h"));
             when.add(JSON.objectNode().set("curve", curve));
         }
+        if (!value("soilWater").isBlank()) {
+            ObjectNode index = JSON.objectNode();
+            index.set("atLeastMm", number(value("soilWater")));
+            when.add(JSON.objectNode().set("soilWaterIndex", index));
+        }
         return when;
     }
 
@@ -176,6 +199,19 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
         if (!ago.isBlank()) {
             condition.put("endingAgo", DurationField.iso(ago, unit));
         }
+    }
+
+    private ObjectNode upstream() {
+        ObjectNode upstream = JSON.objectNode();
+        ArrayNode districts = upstream.putObject("rainIn").putArray("districts");
+        values.getOrDefault("rainIn", List.of()).forEach(districts::add);
+        ObjectNode lag = upstream.putObject("lag");
+        lag.put("from", DurationField.iso(value("lagFrom"), "h"));
+        lag.put("to", DurationField.iso(value("lagTo"), "h"));
+        if (!value("riverTh").isBlank() || !value("riverEn").isBlank()) {
+            upstream.putObject("river").put("th", value("riverTh")).put("en", value("riverEn"));
+        }
+        return upstream;
     }
 
     private ObjectNode area() {

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.faofon.network.HydrologicalZone;
 import org.faofon.rules.Rule;
 import org.faofon.rules.Rule.Condition;
 import org.faofon.rules.Rule.Confirm;
 import org.faofon.rules.Rule.Curve;
+import org.faofon.rules.Rule.SoilWaterIndex;
+import org.faofon.rules.Rule.Upstream;
 import org.faofon.rules.RuleChange;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the form of a rule. */
 final class RuleFormMapper {
@@ -49,6 +53,10 @@ final class RuleFormMapper {
                 "confirm",
                 confirm == null ? "" : Long.toString(confirm.timeout().toMinutes()));
         area(values, rule.area());
+        Upstream upstream = rule.upstream();
+        if (upstream != null) {
+            upstream(values, upstream);
+        }
         int row = 0;
         for (Condition condition : rule.when()) {
             row += condition(values, condition, row);
@@ -56,14 +64,27 @@ final class RuleFormMapper {
         return new RuleForm(values, Map.of());
     }
 
-    /** Whether the form can show the whole rule; it cannot show a second curve, or one that ends in the past. */
+    /** Whether the form can show the whole rule; it cannot show a second curve or index, or one that ends in the past. */
     static boolean fits(Rule rule) {
         List<Condition> curves = rule.when().stream()
                 .filter(condition -> condition.curve() != null)
                 .toList();
-        return curves.size() <= 1
+        long indexes = rule.when().stream()
+                .filter(condition -> condition.soilWaterIndex() != null)
+                .count();
+        return hasOnlyDistricts(rule.upstream())
+                && curves.size() <= 1
+                && indexes <= 1
                 && curves.stream().allMatch(curve -> curve.ago().isZero())
-                && rule.when().size() - curves.size() <= RuleForm.ROWS;
+                && rule.when().size() - curves.size() - indexes <= RuleForm.ROWS;
+    }
+
+    /** Single gauges upstream have no field; nor have minutes. */
+    private static boolean hasOnlyDistricts(@Nullable Upstream upstream) {
+        return upstream == null
+                || (upstream.rainIn().gauges() == null
+                        && upstream.lag().from().toMinutesPart() == 0
+                        && upstream.lag().to().toMinutesPart() == 0);
     }
 
     private static void area(Map<String, List<String>> values, Rule.Area area) {
@@ -71,6 +92,21 @@ final class RuleFormMapper {
         List<String> districts = area.districts();
         put(values, "area", districts != null ? "DISTRICTS" : zone == null ? "ALL" : zone.code());
         values.put("districts", districts == null ? List.of() : districts);
+    }
+
+    private static void upstream(Map<String, List<String>> values, Upstream upstream) {
+        values.put("rainIn", Optional.ofNullable(upstream.rainIn().districts()).orElse(List.of()));
+        put(values, "lagFrom", hours(upstream.lag().from()));
+        put(values, "lagTo", hours(upstream.lag().to()));
+        Rule.Name river = upstream.river();
+        if (river != null) {
+            put(values, "riverTh", river.th());
+            put(values, "riverEn", river.en());
+        }
+    }
+
+    private static String hours(Duration span) {
+        return Long.toString(span.toHours());
     }
 
     /** @return how many rows it has used */
@@ -85,8 +121,13 @@ final class RuleFormMapper {
             put(values, "curveTo", Long.toString(curve.to().toHours()));
             return 0;
         }
+        SoilWaterIndex soilWater = condition.soilWaterIndex();
+        if (soilWater != null) {
+            put(values, "soilWater", plain(soilWater.atLeastMm()));
+            return 0;
+        }
         if (window == null || depth == null) {
-            throw new IllegalStateException("a condition without a curve has a window and a depth");
+            throw new IllegalStateException("a condition without a curve or an index has a window and a depth");
         }
         span(values, "w" + row + "window", "w" + row + "unit", window);
         put(values, "w" + row + "mm", plain(depth));

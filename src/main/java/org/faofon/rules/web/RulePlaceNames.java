@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.RuleNames;
@@ -18,6 +19,7 @@ import org.faofon.network.HydrologicalZone;
 import org.faofon.network.HydrologicalZoneName;
 import org.faofon.rules.DefaultRules;
 import org.faofon.rules.Rule;
+import org.faofon.rules.Rule.Upstream;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.text.RuleMessagesByLanguage;
 import org.faofon.schools.SignatureFormatter;
@@ -68,6 +70,24 @@ public class RulePlaceNames {
 
     public String districts(List<String> codes, String lang) {
         return codes.stream().map(code -> district(code, lang)).collect(Collectors.joining(", "));
+    }
+
+    /** Where the rain of a rule falls that warns downstream. */
+    public String rainIn(Upstream upstream, String lang) {
+        List<String> inDistricts =
+                Optional.ofNullable(upstream.rainIn().districts()).orElse(List.of());
+        List<String> atGauges = Optional.ofNullable(upstream.rainIn().gauges()).orElse(List.of());
+        return Stream.concat(
+                        inDistricts.stream().map(code -> district(code, lang)),
+                        atGauges.stream().map(code -> school(code, lang)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The name of its river, or nothing. */
+    public String river(Upstream upstream, String lang) {
+        return Optional.ofNullable(upstream.river())
+                .map(river -> lang.equals("en") ? river.en() : river.th())
+                .orElse("");
     }
 
     /** The school of the gauge of that code, in that language. */

@@ -57,6 +57,7 @@ class AlertRainService {
         for (EvidenceView held : alert.decisive()) {
             for (Condition condition : held.conditions()) {
                 boolean drawn = condition.endingAgo().isZero()
+                        && !condition.soilWater()
                         && remembered(until, condition.window(), now)
                         && pictures.size() < MOST_PICTURES;
                 if (drawn) {

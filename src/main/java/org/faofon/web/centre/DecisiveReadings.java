@@ -16,6 +16,7 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainInterval;
 import org.faofon.readings.query.LiveRainTotals;
+import org.faofon.readings.totals.RainWindows;
 import org.faofon.web.SchoolName;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.EvidenceView;
@@ -125,11 +126,13 @@ public class DecisiveReadings {
     }
 
     private boolean reaches(EvidenceView held, EvidenceView.Condition condition, List<String> wrong) {
-        long micrometres = falls(held, condition)
+        List<RainInterval> right = falls(held, condition)
                 .filter(fall ->
                         !wrong.contains(new Key(held.gauge(), fall.interval().end()).toString()))
-                .mapToLong(fall -> fall.depth().micrometres())
-                .sum();
+                .toList();
+        long micrometres = condition.soilWater()
+                ? RainWindows.soilWater(right, held.at().toInstant()).micrometres()
+                : right.stream().mapToLong(fall -> fall.depth().micrometres()).sum();
         return Depth.toMm(micrometres).compareTo(condition.atLeastMm()) >= 0;
     }
 

@@ -32,6 +32,9 @@ public class DistrictDataAge {
         this.clock = clock;
     }
 
+    /** After that time without rain nobody knows what the ground has taken up. */
+    private static final Duration SILENT_SOIL = Duration.ofHours(2);
+
     /** The newest reading of an automatic gauge in the district; a cylinder's morning says nothing about now. */
     public @Nullable OffsetDateTime automatic(DistrictName district) {
         return newest(gauge -> gauge.kind() != GaugeKind.MANUAL
@@ -48,7 +51,7 @@ public class DistrictDataAge {
         Optional<Duration> window = held.stream()
                 .flatMap(evidence -> evidence.conditions().stream())
                 .filter(condition -> condition.endingAgo().isZero())
-                .map(EvidenceView.Condition::window)
+                .map(condition -> condition.soilWater() ? SILENT_SOIL : condition.window())
                 .min(Comparator.naturalOrder());
         Optional<OffsetDateTime> newest = newest(
                 gauge -> held.stream().anyMatch(evidence -> evidence.gauge().equals(gauge.gauge())));

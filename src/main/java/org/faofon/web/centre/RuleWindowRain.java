@@ -20,6 +20,9 @@ public class RuleWindowRain {
     }
 
     public WindowRain of(String gauge, EvidenceView.Condition condition) {
+        if (condition.soilWater()) {
+            return WindowRain.of(live.soilWater(gauge, clock.instant()));
+        }
         return WindowRain.of(live.total(gauge, clock.instant().minus(condition.endingAgo()), condition.window()));
     }
 }

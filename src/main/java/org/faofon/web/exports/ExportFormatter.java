@@ -30,6 +30,9 @@ record ExportFormatter(ExportMessages in, Language language) {
 
     /** The time over which the rain was added up, and how long ago it ended. */
     String window(Evidence.Measure measure) {
+        if (measure.soilWater()) {
+            return in.soilWaterIndex();
+        }
         LocaleFormatter time = new LocaleFormatter(language);
         String length = time.window(measure.window());
         return measure.endingAgo().isZero() ? length : in.windowAgo(length, time.window(measure.endingAgo()));

@@ -176,6 +176,9 @@ public interface ExportMessages {
     @Message("ช่วงเวลาฝนสะสม")
     String colWindow();
 
+    @Message("ดัชนีน้ำในดิน")
+    String soilWaterIndex();
+
     @Message("{window} ก่อนหน้า {ago}")
     String windowAgo(String window, String ago);
 

@@ -1,5 +1,6 @@
 package org.faofon.web.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.faofon.alerts.Level;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Depth;
+import org.faofon.web.DistrictName;
 import org.faofon.web.SchoolName;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param school null if the gauge is no longer known
  * @param at the end of the evaluated windows
  * @param unconfirmed whether it held only because of suspect rain
+ * @param upstream null if the gauge is in the warned district
  */
 public record EvidenceView(
         String rule,
@@ -30,7 +33,18 @@ public record EvidenceView(
         @Nullable SchoolName school,
         OffsetDateTime at,
         List<Condition> conditions,
-        boolean unconfirmed) {
+        boolean unconfirmed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Upstream upstream) {
+    /**
+     * Rain that fell upstream of the warned district.
+     *
+     * @param district where it fell
+     * @param from how long after it the water may come at the earliest
+     * @param to how long after it at the latest
+     */
+    @Schema(name = "UpstreamRain")
+    public record Upstream(@Nullable DistrictName district, Duration from, Duration to) {}
+
     /**
      * One condition of the rule.
      *
@@ -39,6 +53,7 @@ public record EvidenceView(
      * @param atLeastMm the threshold
      * @param coverage the share of the window that was observed, 0 to 1
      * @param unconfirmedMm how much of the rain comes from suspect readings
+     * @param soilWater whether it is the soil water index, and the window is what that remembers
      */
     @Schema(name = "Condition1")
     public record Condition(
@@ -47,7 +62,8 @@ public record EvidenceView(
             BigDecimal mm,
             BigDecimal atLeastMm,
             BigDecimal coverage,
-            BigDecimal unconfirmedMm) {
+            BigDecimal unconfirmedMm,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean soilWater) {
         static Condition of(Evidence.Measure measure) {
             return new Condition(
                     measure.window(),
@@ -55,7 +71,8 @@ public record EvidenceView(
                     Depth.toMm(measure.depthMicrometres()),
                     Depth.toMm(measure.thresholdMicrometres()),
                     BigDecimal.valueOf(measure.coverage()).setScale(3, RoundingMode.DOWN),
-                    Depth.toMm(measure.unconfirmedMicrometres()));
+                    Depth.toMm(measure.unconfirmedMicrometres()),
+                    measure.soilWater());
         }
 
         /** Whether a part of the rain is suspect. */
@@ -75,6 +92,18 @@ public record EvidenceView(
                         .orElse(null),
                 RainDayTime.local(evidence.at()),
                 evidence.measures().stream().map(Condition::of).toList(),
-                evidence.unconfirmed());
+                evidence.unconfirmed(),
+                upstream(evidence, network));
+    }
+
+    private static @Nullable Upstream upstream(Evidence evidence, GaugeRegistry network) {
+        Evidence.Upstream upstream = evidence.upstream();
+        if (upstream == null) {
+            return null;
+        }
+        DistrictName district = network.findGauge(evidence.gauge())
+                .map(gauge -> DistrictName.of(gauge.district()))
+                .orElse(null);
+        return new Upstream(district, upstream.from(), upstream.to());
     }
 }

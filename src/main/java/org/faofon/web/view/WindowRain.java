@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainTotal;
+import org.faofon.readings.totals.SoilWater;
 
 /**
  * The rain of a window.
@@ -23,6 +24,7 @@ public record WindowRain(
         BigDecimal unconfirmedMm,
         @JsonIgnore boolean watched) {
     private static final int DECIMALS = 3;
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.97");
     private static final int WORTH_A_WORD = 33;
     private static final Duration SHORT = Duration.ofMinutes(10);
 
@@ -33,6 +35,17 @@ public record WindowRain(
                 total.atLeast(),
                 Depth.toMm(total.unconfirmedMicrometres()),
                 watched(total));
+    }
+
+    /** The soil water index in place of rain. */
+    public static WindowRain of(SoilWater water) {
+        BigDecimal coverage = BigDecimal.valueOf(water.coverage()).setScale(DECIMALS, RoundingMode.DOWN);
+        return new WindowRain(
+                Depth.toMm(water.micrometres()),
+                coverage,
+                false,
+                Depth.toMm(water.unconfirmedMicrometres()),
+                coverage.compareTo(NEARLY_ALL) >= 0);
     }
 
     private static boolean watched(RainTotal total) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.Rains;
@@ -71,6 +72,61 @@ class AlertTextFormatterTest {
                 Risk of landslides in Srinagarindra, Phatthalung. Chumphon demonstration school measured 128 mm of rain in 24 h (threshold 100 mm), 240.5 mm of rain in the 20 days before those 24 h (threshold 100 mm). 1 gauge reached the threshold; no other confirms it yet. Sent automatically by the rain thresholds. 4 of 5 gauges were reporting.
                 What to do: If you are below or on a hillside or at the mouth of a stream, move to a safe place now and do not wait for dark. Do not sleep tonight in a house against the hill. If you hear a loud noise from the hill, run to the side, not down the channel. For help call 1784.
                 Faofon, the school rain network of Phatthalung""");
+    }
+
+    private static AlertEvent openedUpstream(Optional<String> river) {
+        return AlertLifecycle.judge(
+                        Optional.empty(),
+                        new Finding(
+                                Hazard.FLOOD,
+                                Rains.MUEANG,
+                                minute(0),
+                                List.of(Rains.upstream(minute(0), river)),
+                                Optional.of(Level.WATCH),
+                                4,
+                                5))
+                .get(0);
+    }
+
+    @Test
+    void rainUpstreamSaysWhereItFellAndWhenItsWaterMayCome() {
+        AlertEvent event = openedUpstream(Optional.of("คลองนาท่อม"));
+
+        assertThat(words.fullText(event, THAI))
+                .startsWith("[ระดับ 1 เฝ้าระวัง] ฝน 12 ชม. 128 มม. ที่ โรงเรียนสาธิตตำบลชุมพล อ.ศรีนครินทร์ (ต้นน้ำ) "
+                        + "ณ 14:20 น. 22 พ.ย. 2569 น้ำอาจมาถึง อ.เมืองพัทลุง ใน 3 ชม. ถึง 6 ชม.")
+                .contains("ฝนตกที่ต้นน้ำ ไม่ใช่ที่นี่ น้ำอาจมาทางคลองนาท่อม ระหว่าง 17:20 น. 22 พ.ย. 2569 "
+                        + "ถึง 20:20 น. 22 พ.ย. 2569 (เวลาโดยประมาณ)");
+        assertThat(words.fullText(event, ENGLISH))
+                .startsWith("[Level 1 Watch] 128 mm of rain in 12 h at Chumphon demonstration school, Srinagarindra "
+                        + "(upstream), at 14:20 on 22 Nov 2026. Its water may reach Mueang Phatthalung in 3 h to 6 h")
+                .contains("its water may come by Khlong Na Thom between 17:20 on 22 Nov 2026 and 20:20 on 22 Nov 2026");
+    }
+
+    @Test
+    void aRiverWithoutANameIsNotNamed() {
+        assertThat(words.description(openedUpstream(Optional.empty()), THAI))
+                .contains("น้ำอาจมาถึงระหว่าง 17:20 น.")
+                .doesNotContain("null");
+    }
+
+    @Test
+    void waterInTheGroundIsNotCalledRain() {
+        Evidence soaked = Rains.held(
+                "soil-watch",
+                Level.WATCH,
+                Optional.empty(),
+                CHUMPHON,
+                minute(0),
+                new Evidence.Measure(Duration.ofDays(26), Duration.ZERO, 142_300, 140_000, 0.91, 0, true));
+        AlertEvent event = AlertLifecycle.judge(Optional.empty(), finding(minute(0), Optional.of(Level.WATCH), soaked))
+                .get(0);
+
+        assertThat(words.fullText(event, THAI))
+                .contains("น้ำในดินสะสม 142.3 มม. ที่ โรงเรียนสาธิตตำบลชุมพล")
+                .contains("(เกณฑ์ 140 มม.) (มีข้อมูล 91% ของช่วงเวลา ฝนจริงอาจมากกว่านี้)")
+                .doesNotContain("26 วัน");
+        assertThat(words.fullText(event, ENGLISH)).contains("142.3 mm of water in the ground at Chumphon");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.faofon.alerts.text;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.faofon.alerts.Rains;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
@@ -23,8 +24,14 @@ public final class PlainWords {
         district.code = Rains.SRINAGARINDRA;
         district.nameTh = "ศรีนครินทร์";
         district.nameEn = "Srinagarindra";
+        District mueang = new District();
+        mueang.code = Rains.MUEANG;
+        mueang.nameTh = "เมืองพัทลุง";
+        mueang.nameEn = "Mueang Phatthalung";
         Gauge chumphon = gauge(Rains.CHUMPHON, "โรงเรียนสาธิตตำบลชุมพล", "Chumphon demonstration school");
         Gauge banNa = gauge(Rains.BAN_NA, "โรงเรียนสาธิตตำบลบ้านนา", "Ban Na demonstration school");
+        chumphon.school.district = district;
+        banNa.school.district = district;
         return new GaugeRegistry() {
             @Override
             public Optional<Gauge> findGauge(String code) {
@@ -35,7 +42,9 @@ public final class PlainWords {
 
             @Override
             public Optional<District> findDistrict(String code) {
-                return Optional.of(district).filter(known -> known.code.equals(code));
+                return Stream.of(district, mueang)
+                        .filter(known -> known.code.equals(code))
+                        .findFirst();
             }
         };
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -43,6 +44,7 @@ import org.faofon.rules.Rule;
 import org.faofon.rules.Rule.Condition;
 import org.faofon.rules.RuleEvaluator;
 import org.faofon.rules.Rules;
+import org.faofon.rules.UpstreamRules;
 import org.faofon.rules.live.PendingDistricts;
 import org.faofon.support.Sent;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +124,9 @@ class BacktestPropertyTest {
             }
             PendingDistricts touched = new PendingDistricts((gauge, from, to) -> List.of());
             touched.add(new ReadingsStored(news), gauge -> gauge.substring(0, 4), now.minus(LOOK_BACK));
+            news.forEach(judged -> downstream(network, rules, judged)
+                    .forEach(district ->
+                            touched.add(new ReadingsStored(List.of(judged)), gauge -> district, now.minus(LOOK_BACK))));
             Map<String, PendingDistricts.Span> spans = touched.takeAll();
             book.publishOverdue(now);
             network.forEach((district, gauges) -> {
@@ -132,7 +137,8 @@ class BacktestPropertyTest {
                     if (looks) {
                         NavigableSet<Instant> times =
                                 PendingDistricts.times(span, now.minusSeconds(1), now.minus(LOOK_BACK), now);
-                        EvaluationScope post = new EvaluationScope(hazard, district, gauges);
+                        EvaluationScope post =
+                                new EvaluationScope(hazard, district, gauges).withUpstream(rules, allOf(network));
                         RuleEvaluator judge = new RuleEvaluator(rules, post, rain, COVERAGE);
                         watch.judge(now, post, judge, post.gaugeCodes(), times, unsettled);
                     }
@@ -143,27 +149,45 @@ class BacktestPropertyTest {
         return book.list();
     }
 
+    private static List<Gauge> allOf(Map<District, List<Gauge>> network) {
+        return network.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Set<String> downstream(Map<District, List<Gauge>> network, List<CompiledRule> rules, Judged judged) {
+        return allOf(network).stream()
+                .filter(gauge -> gauge.code.equals(judged.reading().gauge()))
+                .findFirst()
+                .map(gauge -> UpstreamRules.warnedBy(gauge, rules, network.keySet()))
+                .orElseThrow();
+    }
+
     /** Some in one district, few in another: by the code of the district and a number. */
     private static Map<District, List<Gauge>> network() {
         Map<District, List<Gauge>> network = new LinkedHashMap<>();
-        network.put(
-                Rules.district("9302", HydrologicalZone.FOOTHILL),
-                List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
-        network.put(Rules.district("9306", HydrologicalZone.LAKESIDE), List.of(gauge("9306A")));
+        District above = Rules.district("9302", HydrologicalZone.FOOTHILL);
+        District below = Rules.district("9306", HydrologicalZone.LAKESIDE);
+        network.put(above, List.of(gauge("9302A", above), gauge("9302B", above), gauge("9302C", above)));
+        network.put(below, List.of(gauge("9306A", below)));
         return network;
     }
 
-    private static Gauge gauge(String code) {
-        return Rules.gauge(code, Duration.ofMinutes(5));
+    private static Gauge gauge(String code, District district) {
+        return Rules.gauge(code, Duration.ofMinutes(5), district);
     }
 
     /** Two to five rules with thresholds that the rain comes close to. */
     private static List<CompiledRule> rules(Random random) {
         List<CompiledRule> rules = new ArrayList<>();
         int count = 2 + random.nextInt(4);
+        if (random.nextInt(3) == 0) {
+            rules.add(new CompiledRule(Rules.upstream("9302", "9306"), 1));
+        }
         for (int i = 0; i < count; i++) {
             List<Condition> when = new ArrayList<>();
-            when.add(window(random.nextInt(4), null, 4 + random.nextInt(40)));
+            when.add(
+                    random.nextInt(4) == 0
+                            ? Condition.ofSoilWater(BigDecimal.valueOf(8 + random.nextInt(40)))
+                            : window(random.nextInt(4), null, 4 + random.nextInt(40)));
             if (random.nextInt(3) == 0) {
                 when.add(window(3, Duration.ofHours(6), 5 + random.nextInt(20)));
             }

@@ -32,7 +32,8 @@ class RuleReaderTest {
             () -> List.of(
                     Rules.district("9302", HydrologicalZone.FOOTHILL),
                     Rules.district("9306", HydrologicalZone.LAKESIDE)),
-            code -> code.equals("9302") ? 3 : 5);
+            code -> code.equals("9302") ? 3 : 5,
+            "PTL07"::equals);
 
     @Test
     void theDefaultRulesMakeSense() throws IOException {
@@ -90,6 +91,86 @@ class RuleReaderTest {
     @CsvSource({"0.001, true", "0, false", "-1, false", "1825, true", "1825.1, false", "100.0001, false"})
     void aThresholdIsRainThatCanFall(String mm, boolean allowed) {
         assertThat(with("/when/0", "atLeastMm", mm)).isEqualTo(allowed ? List.of() : List.of("when[0].atLeastMm"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.001, true", "0, false", "-1, false", "2000, true", "2000.1, false", "100.0001, false"})
+    void waterInTheGroundIsMoreThanNoneAndNoFlood(String mm, boolean allowed) throws IOException {
+        assertThat(ofSoilWater("{\"soilWaterIndex\": {\"atLeastMm\": " + mm + "}}"))
+                .isEqualTo(allowed ? List.of() : List.of("when[0].soilWaterIndex.atLeastMm"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"soilWaterIndex\": {\"atLeastMm\": 90}, \"window\": \"PT1H\"} | when[0].soilWaterIndex",
+                "{\"soilWaterIndex\": {\"atLeastMm\": 90}, \"endingAgo\": \"PT1H\"} | when[0].endingAgo",
+                "{\"soilWaterIndex\": {\"atLeastMm\": 90, \"tanks\": 2}} | when[0].soilWaterIndex.tanks",
+                "{\"soilWaterIndex\": {}} | when[0].soilWaterIndex.atLeastMm"
+            })
+    void theIndexIsThatOfNowAndHasOneThreshold(String condition, String wrong) throws IOException {
+        assertThat(ofSoilWater(condition)).containsExactly(wrong);
+    }
+
+    private List<String> ofSoilWater(String condition) throws IOException {
+        ObjectNode rule = (ObjectNode) JSON.readTree(SLOPE);
+        rule.set("when", JSON.createArrayNode().add(JSON.readTree(condition)));
+        return faults(rule);
+    }
+
+    private List<String> upstream(String area, String upstream) throws IOException {
+        ObjectNode rule = (ObjectNode) JSON.readTree(SLOPE);
+        rule.set("area", JSON.readTree(area));
+        rule.set("upstream", JSON.readTree(upstream));
+        return faults(rule);
+    }
+
+    @Test
+    void rainUpstreamNamesWhereItFallsAndWhenItsWaterComes() throws IOException {
+        assertThat(upstream("{\"districts\": [\"9306\"]}", """
+                        {"rainIn": {"districts": ["9302"], "gauges": ["PTL07"]}, "lag": {"from": "PT3H", "to": "PT6H"},
+                         "river": {"th": "คลองท่าเชียด", "en": "Khlong Tha Chiat"}}""")).isEmpty();
+        assertThat(upstream("{\"districts\": [\"9306\"]}", """
+                        {"rainIn": {"districts": ["9399"], "gauges": ["NONE1"]}, "lag": {"from": "PT3H"},
+                         "river": {"th": "คลอง"}, "warns": ["9306"]}"""))
+                .containsExactlyInAnyOrder(
+                        "upstream.warns",
+                        "upstream.rainIn.districts",
+                        "upstream.rainIn.gauges",
+                        "upstream.lag.to",
+                        "upstream.river.en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{}", "'{\"zone\": \"LAKESIDE\"}'"})
+    void whoIsWarnedOfRainElsewhereIsNamed(String area) throws IOException {
+        assertThat(upstream(area, """
+                        {"rainIn": {"districts": ["9302"]}, "lag": {"from": "PT3H", "to": "PT6H"}}""")).containsExactly("area");
+    }
+
+    @Test
+    void rainUpstreamFallsElsewhere() throws IOException {
+        assertThat(upstream("{\"districts\": [\"9302\"]}", """
+                        {"rainIn": {"districts": ["9302"]}, "lag": {"from": "PT3H", "to": "PT6H"}}""")).containsExactly("upstream.rainIn.districts");
+        assertThat(upstream("{\"districts\": [\"9306\"]}", """
+                        {"rainIn": {}, "lag": {"from": "PT3H", "to": "PT6H"}}""")).containsExactly("upstream.rainIn.districts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, PT1M, ''",
+        "PT48H, PT48H, ''",
+        "PT6H, PT5H59M, to",
+        "PT0S, PT0S, to",
+        "PT1H, PT48H1M, to",
+        "-PT1M, PT1H, from",
+        "PT1H, PT2H0M1S, to"
+    })
+    void waterTakesWholeMinutesUpToTwoDays(String from, String to, String wrong) throws IOException {
+        String rain = "{\"rainIn\": {\"districts\": [\"9302\"]}, \"lag\": {\"from\": \"%s\", \"to\": \"%s\"}}";
+        assertThat(upstream("{\"districts\": [\"9306\"]}", rain.formatted(from, to)))
+                .isEqualTo(wrong.isEmpty() ? List.of() : List.of("upstream.lag." + wrong));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.faofon.alerts.Level;
 import org.faofon.readings.Quality;
 import org.faofon.readings.totals.RainWindows;
 import org.faofon.rules.CompiledRule;
+import org.faofon.rules.RainTotals;
 import org.faofon.rules.Rule;
 import org.faofon.rules.Rule.Condition;
 import org.faofon.support.Sent;
@@ -24,7 +25,7 @@ class ThresholdForecasterTest {
     private static final String GAUGE = "PTL06";
 
     private final RainWindows rain = new RainWindows();
-    private final ThresholdForecaster outlook = new ThresholdForecaster(rain::total, Duration.ofHours(6), 0.8);
+    private final ThresholdForecaster outlook = new ThresholdForecaster(RainTotals.of(rain), Duration.ofHours(6), 0.8);
 
     @Test
     void steadyRainReachesTheThresholdExactlyInTime() {
@@ -105,6 +106,23 @@ class ThresholdForecasterTest {
         assertThat(reached.threshold().window()).isEqualTo(Duration.ofDays(1));
         assertThat(reached.nowMicrometres()).isEqualTo(12_000);
         assertThat(reached.thenMicrometres()).isEqualTo(24_000);
+    }
+
+    /** A tank gives off its water meanwhile, so it takes longer than the sum of the rain. */
+    @Test
+    void theGroundFillsUpMoreSlowlyThanItRains() {
+        rainFor(HOUR, NOW, "1.0"); // 12 mm an hour
+        CompiledRule ground = rule(Condition.ofSoilWater(new BigDecimal("36")));
+
+        ThresholdForecaster.Reached reached = when(ground, HOUR).orElseThrow();
+        assertThat(reached.threshold().soilWater()).isTrue();
+        assertThat(reached.nowMicrometres()).isBetween(11_900L, 12_000L);
+        assertThat(reached.at()).isAfter(NOW.plus(Duration.ofHours(2)));
+        assertThat(reached.at()).isBefore(NOW.plus(Duration.ofHours(3)));
+        assertThat(reached.thenMicrometres()).isBetween(36_000L, 37_000L);
+        rainFor(HOUR.multipliedBy(3), reached.at(), "1.0"); // It does rain on: the index is what was foretold.
+        assertThat(RainTotals.of(rain).soilWater(GAUGE, reached.at()).micrometres())
+                .isGreaterThanOrEqualTo(36_000);
     }
 
     private Optional<ThresholdForecaster.Reached> when(CompiledRule rule, Duration over) {

@@ -30,8 +30,9 @@ class HoldReasonTest {
                 null,
                 RainDayTime.local(SEVEN),
                 List.of(new EvidenceView.Condition(
-                        HOUR, Duration.ZERO, mm, BigDecimal.valueOf(60), BigDecimal.ONE, suspect)),
-                unconfirmed);
+                        HOUR, Duration.ZERO, mm, BigDecimal.valueOf(60), BigDecimal.ONE, suspect, false)),
+                unconfirmed,
+                null);
     }
 
     private static Judged suspect(String gauge, Instant end, VerdictReason ground) {
