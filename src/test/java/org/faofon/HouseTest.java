@@ -54,6 +54,7 @@ class HouseTest {
             entry("audit", NOUNS),
             entry("incidents", NOUNS),
             entry("privacy", NOUNS),
+            entry("followers", NOUNS),
             entry("sensorthings", NOUNS),
             entry("ogcapi", NOUNS),
             entry("ops", NOUNS));
@@ -146,6 +147,10 @@ class HouseTest {
             entry("web.relief", Set.of("web", "web.view")),
             entry("access.connections", Set.of()),
             entry("access.limits", Set.of("access.connections")),
+            entry("followers.push", Set.of("followers")),
+            entry("followers.delivery", Set.of("followers", "followers.push")),
+            entry("followers.rain", Set.of("followers", "followers.delivery")),
+            entry("followers.web", Set.of("followers", "followers.push")),
             entry("ogcapi.items", Set.of("ogcapi")),
             entry("ogcapi.web", Set.of("ogcapi", "ogcapi.items")),
             entry("sensorthings.filter", Set.of()),

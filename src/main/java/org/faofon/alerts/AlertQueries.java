@@ -116,6 +116,14 @@ public class AlertQueries {
                 .list();
     }
 
+    /** The latest alerts of a district that the public was told of, the latest first. */
+    @Transactional
+    public List<Alert> listTold(String district, int limit) {
+        return Alert.<Alert>find("districtCode = ?1 and toldAt is not null order by id desc", district)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
     /** The alerts that were raised in that time, the earliest first. */
     @Transactional
     public List<Alert> listRaisedIn(Interval span, int limit) {

@@ -307,6 +307,7 @@ public class PageContext {
             case "line" -> "LINE";
             case "email" -> said("อีเมล", "e-mail");
             case "facebook" -> "Facebook";
+            case "followers" -> said("ผู้ติดตาม", "followers");
             case "webhook" -> said("เว็บฮุก", "webhook");
             default -> name;
         };

@@ -9,7 +9,7 @@ const MARK = 'id="offline"';
 const PAGES = /^\/(advice|districts\/\w+|alerts\/\d+)?$/;
 // What a device keeps only if it was opened there, and pages that are too many to keep.
 const OPENED = /^\/(districts|alerts)\//;
-const OTHERS = /^\/(about|alerts|daily|districts|gauges|knowledge|learn|monthly|privacy)(\/|$)/;
+const OTHERS = /^\/(about|alerts|daily|districts|follow|gauges|knowledge|learn|monthly|privacy)(\/|$)/;
 const LONG_PATIENCE_MS = 20000;
 
 const isPage = (address) => PAGES.test(address.pathname);

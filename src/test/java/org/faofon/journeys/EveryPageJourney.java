@@ -240,7 +240,7 @@ class EveryPageJourney {
                 "/knowledge?q=flood",
                 "/knowledge/warnings",
                 "/knowledge/climate-change");
-        tour.open("/learn/paper-form");
+        tour.open("/learn/paper-form", "/follow?gauge=" + GAUGE, "/follow/confirm?token=x", "/follow/mine?token=x");
         tour.open("/ogc/features", "/ogc/features/conformance", "/ogc/features/collections");
         tour.open("/ogc/features/collections/gauges", "/ogc/features/collections/gauges/items");
         tour.open("/ogc/features/collections/alerts/items/" + inForce);

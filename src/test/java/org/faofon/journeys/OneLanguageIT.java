@@ -92,7 +92,7 @@ class OneLanguageIT {
                     "LINE|QR|PIN|CSV|PDF|JSON|XML|CAP|API|POD|FAR|CSI|UTF|ISO|NaN|JavaScript|Messaging|Atom|GeoJSON|OpenAPI"),
             Pattern.compile(
                     "line|webhook|mail|token|admin|lat|lon|secret|channel|access|long|lived|Verify|Success|Use|Webhook|redelivery|FAOFON_[A-Z_]+"),
-            Pattern.compile("Basic"),
+            Pattern.compile("Basic|iCal|iPhone"),
             Pattern.compile("CC|BY|Ctrl"), // The licence, and a key.
             Pattern.compile("Telegram|Discord|SMS|URL|header|FORM|GET|https"),
             Pattern.compile("Caine|Salee|Sivakumar|Theil|Sen|Mann|Kendall|Gilbert"),
@@ -336,6 +336,8 @@ class OneLanguageIT {
                 "/gauges/" + GAUGE + "?range=30d",
                 "/gauges/" + SchoolRain.MACHINE,
                 "/embed",
+                "/follow?district=9311",
+                "/follow/confirm?token=x",
                 "/daily",
                 "/monthly",
                 "/monthly/2026-10",

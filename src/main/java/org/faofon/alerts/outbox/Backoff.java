@@ -8,14 +8,16 @@ import java.util.function.DoubleSupplier;
  * The delay before the next attempt: it doubles after each failure up to a maximum, and is random between half of that
  * and all of it, so that instances that failed together do not retry together.
  */
-record Backoff(Duration first, Duration longest, DoubleSupplier chance) {
+public record Backoff(Duration first, Duration longest, DoubleSupplier chance) {
     private static final int MOST_DOUBLINGS = 20;
 
     /**
+     * The delay before the next attempt.
+     *
      * @param attempts how many have failed, at least 1
      * @param asked the delay that the channel requested, which is respected up to the maximum
      */
-    Duration after(int attempts, Optional<Duration> asked) {
+    public Duration after(int attempts, Optional<Duration> asked) {
         long doubled = first.toMillis() << Math.min(attempts - 1, MOST_DOUBLINGS);
         long bounded = Math.min(doubled, longest.toMillis());
         Duration wait = Duration.ofMillis((long) (bounded * (1 + chance.getAsDouble()) / 2));

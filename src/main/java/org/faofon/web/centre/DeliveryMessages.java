@@ -108,6 +108,9 @@ public interface DeliveryMessages {
     @Message("ติดต่อปลายทางไม่ได้")
     String outUnreachable();
 
+    @Message("เข้าคิวส่งถึงผู้ติดตาม {number} ราย")
+    String outFollowers(String number);
+
     @Message("โพสต์แล้ว เลขที่ {post}")
     String outPosted(String post);
 

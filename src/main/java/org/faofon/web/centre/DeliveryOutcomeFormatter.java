@@ -46,6 +46,7 @@ public class DeliveryOutcomeFormatter {
                     (in, found) -> in.outUnreachable(),
                     false),
             new Form("(?:The webhook|E-mail|LINE|Facebook) is not configured", (in, found) -> in.outNotSetUp(), false),
+            new Form("queued for (\\d+) followers", (in, found) -> in.outFollowers(found.group(1)), false),
             new Form("post (\\S+)", (in, found) -> in.outPosted(found.group(1)), false),
             new Form("edited (\\S.*)", (in, found) -> in.outEdited(found.group(1)), false),
             new Form("found on the page as post (\\S+)", (in, found) -> in.outFoundPost(found.group(1)), false),

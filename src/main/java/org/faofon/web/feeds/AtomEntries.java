@@ -7,6 +7,7 @@ import java.util.List;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.common.time.RainDayTime;
+import org.faofon.network.District;
 import org.faofon.network.ProvinceName;
 import org.faofon.web.BilingualText;
 import org.faofon.web.WebConfig;
@@ -29,13 +30,30 @@ class AtomEntries {
 
     /** The feed of these messages, the latest first. */
     AtomFeed feed(List<CapMessagePlan> latestFirst, URI site) {
+        BilingualText title =
+                new BilingualText("เฝ้าฝน ประกาศเตือนภัย" + province.th(), "Faofon alerts for " + province.en());
+        return feed("alerts", title, new AtomFeed.Paths("/feeds/alerts.atom", "/"), latestFirst, site);
+    }
+
+    /** The same of one district. */
+    AtomFeed feed(District district, List<CapMessagePlan> latestFirst, URI site) {
+        BilingualText title =
+                new BilingualText("เฝ้าฝน ประกาศเตือนภัย อ." + district.nameTh, "Faofon alerts for " + district.nameEn);
+        AtomFeed.Paths paths =
+                new AtomFeed.Paths("/feeds/districts/" + district.code + ".atom", "/districts/" + district.code);
+        return feed("alerts/" + district.code, title, paths, latestFirst, site);
+    }
+
+    private AtomFeed feed(
+            String name, BilingualText title, AtomFeed.Paths paths, List<CapMessagePlan> latestFirst, URI site) {
         Instant updated =
                 latestFirst.isEmpty() ? Instant.EPOCH : latestFirst.get(0).sent();
         return new AtomFeed(
-                tag("alerts"),
-                new BilingualText("เฝ้าฝน ประกาศเตือนภัย" + province.th(), "Faofon alerts for " + province.en()),
+                tag(name),
+                title,
                 speech.source().th(),
                 site,
+                paths,
                 RainDayTime.local(updated),
                 latestFirst.stream().map(this::entry).toList());
     }

@@ -12,11 +12,19 @@ import org.faofon.web.BilingualText;
  * @param id stays the same wherever the site moves
  * @param updated when the latest entry was written; when the feed began, if there is none
  */
-record AtomFeed(String id, BilingualText title, String author, URI site, OffsetDateTime updated, List<Entry> entries) {
+record AtomFeed(
+        String id,
+        BilingualText title,
+        String author,
+        URI site,
+        Paths path,
+        OffsetDateTime updated,
+        List<Entry> entries) {
     static final String MEDIA_TYPE = "application/atom+xml";
-    static final String PATH = "/feeds/alerts.atom";
-
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+    /** Where the feed is, and the page for people. */
+    record Paths(String feed, String page) {}
 
     /** One event. */
     record Entry(
@@ -35,8 +43,8 @@ record AtomFeed(String id, BilingualText title, String author, URI site, OffsetD
             xml.element("title", title.th() + " · " + title.en());
             xml.element("updated", time(updated));
             xml.element("author", who -> who.element("name", author));
-            link(xml, "self", MEDIA_TYPE, PATH);
-            link(xml, "alternate", "text/html", "/");
+            link(xml, "self", MEDIA_TYPE, path.feed);
+            link(xml, "alternate", "text/html", path.page);
             entries.forEach(entry -> xml.element("entry", inside -> write(inside, entry)));
         });
     }

@@ -153,14 +153,13 @@ class FeedsResource {
         return new GeoJson.Feature(Long.toString(alert.id()), place, alert);
     }
 
-    private static Response open(Response answer) {
+    static Response open(Response answer) {
         answer.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
         return answer;
     }
 
     /** The clock of an exercise may be ahead of real time, which HTTP dates use: a future date is left out. */
-    private static Response dated(
-            EtagResponse body, Request request, HttpHeaders asked, Duration keep, Instant changedAt) {
+    static Response dated(EtagResponse body, Request request, HttpHeaders asked, Duration keep, Instant changedAt) {
         CacheControl control = EtagResponse.shared(keep);
         return changedAt.isAfter(NetworkClock.world().instant())
                 ? body.answer(request, control)

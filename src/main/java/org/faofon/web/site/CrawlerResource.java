@@ -30,12 +30,21 @@ import org.faofon.web.knowledge.ArticleLibrary;
 @Blocking
 class CrawlerResource {
     private static final Duration KEEP = Duration.ofHours(1);
-    private static final List<String> PAGES =
-            List.of("/", "/advice", "/knowledge", "/about", "/learn", "/learn/plans", "/learn/paper-form", "/privacy");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/advice",
+            "/knowledge",
+            "/about",
+            "/learn",
+            "/learn/plans",
+            "/learn/paper-form",
+            "/follow",
+            "/privacy");
     private static final String ROBOTS = """
             User-agent: *
             Disallow: /api/
             Disallow: /centre
+            Disallow: /follow/
             Disallow: /join
             Disallow: /line/
             Disallow: /q/

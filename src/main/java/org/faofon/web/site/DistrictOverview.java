@@ -73,6 +73,11 @@ public record DistrictOverview(DistrictName district, List<AlertView> alerts, Li
         return "/districts/" + district.code();
     }
 
+    /** Where it can be followed. */
+    public String followPath() {
+        return "/follow?district=" + district.code();
+    }
+
     /** The highest level in force, 1 to 3; 0 without a warning. */
     public int level() {
         return alerts.stream().mapToInt(AlertView::levelNumber).max().orElse(0);

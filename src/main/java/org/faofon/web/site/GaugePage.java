@@ -161,7 +161,8 @@ class GaugePage {
                 List<ReadingView> doubts,
                 List<Range> ranges,
                 String district,
-                String years);
+                String years,
+                String follow);
     }
 
     @GET
@@ -190,7 +191,8 @@ class GaugePage {
                         doubts(readings),
                         Range.listOf(known.kind),
                         "/districts/" + known.district().code,
-                        "/gauges/" + known.code + "/years"))
+                        "/gauges/" + known.code + "/years",
+                        "/follow?gauge=" + known.code))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }

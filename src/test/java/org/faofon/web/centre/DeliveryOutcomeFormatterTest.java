@@ -57,6 +57,11 @@ class DeliveryOutcomeFormatterTest {
     }
 
     @Test
+    void saysForHowManyFollowersItIsQueued() {
+        assertThat(thai("queued for 12 followers")).isEqualTo(new Outcome("เข้าคิวส่งถึงผู้ติดตาม 12 ราย", ""));
+    }
+
+    @Test
     void whatNobodyKnowsIsQuotedWhole() {
         assertThat(thai("Service Unavailable")).isEqualTo(new Outcome("", "Service Unavailable"));
     }

@@ -12,6 +12,7 @@ import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.faofon.common.web.PublicAddresses;
 
 /** Sends the requests, within a time-out, and reads only the beginning of the answer. It never throws for failures. */
 @ApplicationScoped

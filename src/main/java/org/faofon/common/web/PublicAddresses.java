@@ -1,4 +1,4 @@
-package org.faofon.channels.webhook.custom;
+package org.faofon.common.web;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -7,15 +7,15 @@ import java.util.List;
 import okhttp3.Dns;
 
 /**
- * Finds the addresses of hosts, and refuses those that are not on the public internet: a template must not make the
- * program ask services of its own machine or network (server-side request forgery). The client connects to the very
+ * Finds the addresses of hosts, and refuses those that are not on the public internet: what people enter must not make
+ * the program ask services of its own machine or network (server-side request forgery). The client connects to the very
  * addresses that are checked here, so a name that changes meanwhile gains nothing.
  */
-final class PublicAddresses implements Dns {
+public final class PublicAddresses implements Dns {
     private final Dns names;
     private final boolean privateToo;
 
-    PublicAddresses(Dns names, boolean privateToo) {
+    public PublicAddresses(Dns names, boolean privateToo) {
         this.names = names;
         this.privateToo = privateToo;
     }

@@ -1,4 +1,4 @@
-package org.faofon.channels.webhook.custom;
+package org.faofon.common.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

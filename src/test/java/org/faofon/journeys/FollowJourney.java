@@ -1,0 +1,161 @@
+package org.faofon.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.faofon.followers.Followers;
+import org.faofon.followers.WithFollowers;
+import org.faofon.support.BrowserDevice;
+import org.faofon.support.EmbeddedServices;
+import org.faofon.support.PushServiceStub;
+import org.faofon.support.SchoolGauges;
+import org.faofon.support.Tables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
+
+/**
+ * Somebody wants to be told of the place where the parents live. A browser's own push service is not to be had here; what a
+ * message does in the service worker is played by the browser's tools for developers.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@TestProfile(WithFollowers.class)
+class FollowJourney {
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    String site;
+
+    @Inject
+    SchoolGauges schools;
+
+    @Inject
+    Tables tables;
+
+    @BeforeEach
+    void setUp() {
+        schools.setUp();
+        Followers.forgetAll(tables);
+    }
+
+    @AfterEach
+    void forget() {
+        Followers.forgetAll(tables);
+    }
+
+    @Test
+    void leadsFromThePlaceToAConfirmationWithoutScripts() throws IOException {
+        GreenMail mail = new GreenMail(new ServerSetup(
+                ConfigProvider.getConfig().getValue(WithFollowers.MAIL_PORT, Integer.class),
+                "127.0.0.1",
+                ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        try (Browser phone = Browser.phoneWithoutScripts()) {
+            phone.driver().get(site + "districts/9311");
+            phone.click("a[href='/follow?district=9311']");
+            assertThat(phone.driver().findElement(By.id("place")).getAttribute("value"))
+                    .isEqualTo("d9311");
+            assertThat(phone.driver().findElement(By.id("push")).isDisplayed()).isFalse();
+            phone.type("#email", "noi@example.org" + Keys.ENTER);
+
+            assertThat(phone.text("#follow-said")).contains("ลิงก์ยืนยัน");
+            assertThat(mail.waitForIncomingEmail(20_000, 1)).isTrue();
+        } finally {
+            mail.stop();
+        }
+    }
+
+    @Test
+    void isFitForEverybodyOnASmallPhone() throws IOException {
+        try (PushServiceStub service = new PushServiceStub();
+                Browser phone = Browser.phone()) {
+            String cookie = Followers.follow(
+                            service, BrowserDevice.fresh(), Map.of("place", "d9311", "level", "1", "mm", "40"))
+                    .cookie("faofon-follow");
+            phone.open(site + "follow?gauge=PTL36");
+            phone.isFitForEverybody();
+            assertThat(phone.barriersInTheDark()).isEmpty();
+
+            phone.driver().manage().addCookie(new Cookie("faofon-follow", cookie, "/follow"));
+            phone.open(site + "follow?lang=en");
+            phone.isFitForEverybody();
+            assertThat(phone.text("#mine")).contains("warnings from level 1", "40.0 mm of rain in 24 h");
+            phone.clickUntil(".end-all button", "return location.search.includes('told=left')");
+            assertThat(tables.count("follower")).isZero();
+        }
+    }
+
+    @Test
+    void saysWhyADeviceCannotBeNotified() throws IOException {
+        try (Browser phone = Browser.phone()) {
+            phone.open(site + "follow");
+            phone.click("#push");
+            phone.until("return document.getElementById('push-said').textContent.startsWith('เลือกอำเภอ')");
+
+            phone.open(site + "follow?district=9311");
+            deny(phone);
+            phone.clickUntil(
+                    "#push",
+                    "return document.getElementById('push-said').textContent.includes('ไม่อนุญาตให้แจ้งเตือน')");
+        }
+    }
+
+    private void deny(Browser phone) {
+        phone.driver()
+                .executeCdpCommand(
+                        "Browser.setPermission",
+                        Map.of("permission", Map.of("name", "notifications"), "setting", "denied"));
+    }
+
+    @Test
+    void theServiceWorkerShowsAMessageAndItsPageIsOurs() throws IOException {
+        try (Browser phone = Browser.phone()) {
+            phone.driver()
+                    .executeCdpCommand(
+                            "Browser.grantPermissions",
+                            Map.of("permissions", List.of("notifications"), "origin", site.replaceAll("/$", "")));
+            phone.open(site);
+            phone.until("return navigator.serviceWorker.controller !== null");
+
+            push(
+                    phone,
+                    "{\"title\":\"[ระดับ 3 วิกฤต] ฝน 128 มม.\",\"body\":\"ให้อพยพ\",\"path\":\"/alerts/7\","
+                            + "\"tag\":\"a7\",\"lang\":\"th\"}");
+            push(phone, "{\"title\":\"x\",\"path\":\"//example.org\",\"tag\":\"a8\"}");
+
+            phone.until("return window.shown?.length === 2");
+            assertThat(phone.list("return window.shown"))
+                    .containsExactlyInAnyOrder("[ระดับ 3 วิกฤต] ฝน 128 มม.|ให้อพยพ|/alerts/7|a7", "x||/|a8");
+        }
+    }
+
+    /** As the push service does, by the tools for developers. */
+    private void push(Browser phone, String message) {
+        phone.driver().executeCdpCommand("ServiceWorker.enable", Map.of());
+        phone.driver()
+                .executeCdpCommand(
+                        "ServiceWorker.deliverPushMessage",
+                        Map.of("origin", site.replaceAll("/$", ""), "registrationId", "0", "data", message));
+        phone.driver().executeScript("""
+                const look = async () => {
+                  const registration = await navigator.serviceWorker.ready;
+                  const all = await registration.getNotifications();
+                  window.shown = all.map(one => [one.title, one.body, one.data.path, one.tag].join('|'));
+                  setTimeout(look, 200);
+                };
+                look();""");
+    }
+}
