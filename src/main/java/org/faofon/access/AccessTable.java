@@ -55,6 +55,7 @@ public final class AccessTable {
             get("/feeds/alerts.geojson", EVERYBODY),
             get("/feeds/cap/{message: \\d{1,18}(-\\d{1,4})?}.xml", EVERYBODY),
             get("/feeds/flood-points.geojson", EVERYBODY),
+            get("/feeds/guests.geojson", EVERYBODY),
             get("/feeds/situations.geojson", EVERYBODY),
             get("/feeds/messages.atom", EVERYBODY),
             get("/feeds/messages.geojson", EVERYBODY),
@@ -265,6 +266,7 @@ public final class AccessTable {
             get("/centre/situations/{school}", OFFICERS),
             post("/centre/situations/{school}", OFFICERS),
             post("/centre/situations/{school}/ask", OFFICERS),
+            get("/centre/sources", OFFICERS),
             get("/centre/telephones", OFFICERS),
             post("/centre/telephones", OFFICERS),
             get("/centre/tokens", OFFICERS));

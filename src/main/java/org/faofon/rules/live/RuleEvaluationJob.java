@@ -33,6 +33,7 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
+import org.faofon.official.gauges.GuestNetwork;
 import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.query.LiveRainTotals;
@@ -58,6 +59,8 @@ public class RuleEvaluationJob {
     /** An instance that is gone has evaluated what it had stored some seconds before that. */
     private static final Duration PERHAPS_NOT_EVALUATED = Duration.ofMinutes(30);
 
+    private static final int MOST_GUESTS = 10;
+
     private final RulesConfig config;
     private final RuleRepository rules;
     private final GaugeRegistry network;
@@ -66,6 +69,7 @@ public class RuleEvaluationJob {
     private final AlertQueries queries;
     private final NetworkClock clock;
     private final ConfirmedReadings confirmed;
+    private final GuestNetwork guests;
     private final WorkAssignment assignment;
     private final Event<EvaluationCompleted> done;
     private final PendingDistricts touched;
@@ -87,6 +91,7 @@ public class RuleEvaluationJob {
             AlertQueries queries,
             NetworkClock clock,
             ConfirmedReadings confirmed,
+            GuestNetwork guests,
             WorkAssignment assignment,
             Event<EvaluationCompleted> done) {
         this.config = config;
@@ -98,6 +103,7 @@ public class RuleEvaluationJob {
         this.queries = queries;
         this.clock = clock;
         this.confirmed = confirmed;
+        this.guests = guests;
         this.assignment = assignment;
         this.done = done;
         this.watch = new FindingRecorder(rain::reporting, new LiveBook(alerts, queries));
@@ -270,7 +276,11 @@ public class RuleEvaluationJob {
                 post,
                 rain::total,
                 config.clearCoverage(),
-                Corroboration.among(post.gauges(), network.listGauges(), confirmed::confirmedMicrometres));
+                Corroboration.among(
+                        post.gauges(),
+                        network.listGauges(),
+                        confirmed::confirmedMicrometres,
+                        (here, withinKm) -> guests.near(here, withinKm, MOST_GUESTS)));
     }
 
     private void tellDoubt(Alert alert, EvaluationScope post, NavigableSet<Instant> times) {
