@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
     private static final String ROOT = "org.faofon.";
     private static final Set<String> NOUNS =
-            Set.of("common", "network", "readings", "alerts", "schools", "situations", "accounts");
+            Set.of("common", "network", "readings", "alerts", "schools", "situations", "accounts", "official");
 
     /** Which package may import which. */
     private static final Map<String, Set<String>> PACKAGES = Map.ofEntries(
@@ -42,8 +42,10 @@ class HouseTest {
             entry("schools", Set.of("common", "network", "readings")),
             entry("situations", Set.of("common", "network", "schools")),
             entry("accounts", Set.of("common", "network")),
+            entry("official", Set.of("common", "network", "readings", "alerts")),
             entry("gateways", Set.of("common", "network", "readings", "schools")),
-            entry("quality", Set.of("common", "network", "readings")),
+            entry("quality", Set.of("common", "network", "readings", "official")),
+            entry("sources", NOUNS),
             entry("rules", NOUNS),
             entry("channels", NOUNS),
             entry("bulletins", NOUNS),
@@ -90,6 +92,13 @@ class HouseTest {
             entry("alerts.deadman", Set.of("alerts", "alerts.outbox", "alerts.text")),
             entry("alerts.verification", Set.of("alerts")),
             entry("accounts.shift", Set.of()),
+            entry("official.gauges", Set.of("official")),
+            entry("official.warnings", Set.of("official")),
+            entry("sources.http", Set.of("sources")),
+            entry("sources.observations", Set.of("sources")),
+            entry("sources.cap", Set.of("sources")),
+            entry("sources.poll", Set.of("sources", "sources.cap", "sources.http", "sources.observations")),
+            entry("sources.web", Set.of("sources")),
             entry("gateways.decode", Set.of()),
             entry("gateways.http", Set.of("gateways", "gateways.decode")),
             entry("gateways.bulk", Set.of("gateways", "gateways.decode", "gateways.http")),

@@ -82,6 +82,10 @@ public interface QualityConfig {
         @WithDefault("10")
         int most();
 
+        /** The maximum number of guests (gauges of others) beside them; 0 leaves guests out of the checks. */
+        @WithDefault("5")
+        int guests();
+
         /** The share of the time that a neighbour must have observed. */
         @WithDefault("0.9")
         double coverage();

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import org.faofon.alerts.Evidence.Measure;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
+import org.faofon.network.GeoPoint;
+import org.faofon.official.gauges.GuestSeries;
 import org.faofon.readings.ObserverTrust;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.totals.SoilWater;
@@ -36,6 +38,7 @@ public final class Corroboration {
     private static final double SHARE_OF_TWO = 0.4;
 
     private final Map<String, List<String>> near = new HashMap<>();
+    private final Map<String, List<GuestSeries>> guests = new HashMap<>();
     private final ReaderWord readers;
     private final NeighbourTrust trust;
 
@@ -50,6 +53,11 @@ public final class Corroboration {
         OptionalInt of(String gauge);
     }
 
+    /** The gauges of others. They confirm rain of ours, and never warn of their own. */
+    public interface Guests {
+        List<GuestSeries> near(GeoPoint here, double withinKm);
+    }
+
     private Corroboration(ReaderWord readers, NeighbourTrust trust) {
         this.readers = readers;
         this.trust = trust;
@@ -62,12 +70,16 @@ public final class Corroboration {
 
     /** The same, where the readers can be asked. */
     public static Corroboration among(Collection<Gauge> typed, Collection<Gauge> all, ReaderWord readers) {
-        return among(typed, all, readers, gauge -> OptionalInt.empty());
+        return among(typed, all, readers, gauge -> OptionalInt.empty(), (here, withinKm) -> List.of());
     }
 
-    /** The same, where it is known which neighbours can be relied on. */
+    /** The same, where it is known which neighbours can be relied on, and there may be guests. */
     public static Corroboration among(
-            Collection<Gauge> typed, Collection<Gauge> all, ReaderWord readers, NeighbourTrust trust) {
+            Collection<Gauge> typed,
+            Collection<Gauge> all,
+            ReaderWord readers,
+            NeighbourTrust trust,
+            Guests guests) {
         Corroboration support = new Corroboration(readers, trust);
         for (Gauge gauge : typed) {
             if (gauge.kind == GaugeKind.MANUAL) {
@@ -78,6 +90,7 @@ public final class Corroboration {
                     }
                 }
                 support.near.put(gauge.code, others);
+                support.guests.put(gauge.code, guests.near(gauge.position(), WITHIN_KM));
             }
         }
         return support;
@@ -94,7 +107,8 @@ public final class Corroboration {
         List<String> others = near.get(gauge);
         if (others == null
                 || isConfirmed(gauge, at, measures)
-                || others.stream().anyMatch(other -> hadMuch(other, at, measures, rain))) {
+                || others.stream().anyMatch(other -> hadMuch(other, at, measures, rain))
+                || guests.getOrDefault(gauge, List.of()).stream().anyMatch(guest -> hadMuch(guest, at, measures))) {
             return asked;
         }
         return asked == null || asked.compareTo(ALONE_WAITS) > 0 ? ALONE_WAITS : asked;
@@ -106,6 +120,17 @@ public final class Corroboration {
                 .filter(measure -> measure.endingAgo().isZero())
                 .allMatch(measure -> readers.confirmedMicrometres(gauge, at, measure.window())
                         >= SHARE * measure.depthMicrometres());
+    }
+
+    /** The same for a guest, whose value is over the same time, or not comparable. */
+    private static boolean hadMuch(GuestSeries guest, Instant at, List<Measure> measures) {
+        List<Measure> current = measures.stream()
+                .filter(measure -> measure.endingAgo().isZero())
+                .toList();
+        return !current.isEmpty()
+                && current.stream()
+                        .allMatch(measure -> guest.total(at, measure.window()).depthMicrometres()
+                                >= Math.max(1, SHARE * measure.depthMicrometres()));
     }
 
     /** Whether the other gauge had a good part of the current rain in the same length of time, in confirmed rain. */

@@ -335,7 +335,11 @@ class EveryPageJourney {
         String sent = tables.strings("select max(id) from handwritten_message").get(0);
         tour.open("/centre/messages/" + sent + "/withdraw", "/centre/messages/new?corrects=" + sent, "/messages", "/");
         await().atMost(SOON).until(() -> tables.count("acknowledgement_request where alert_id = " + inForce) > 0);
-        tour.open("/centre/acknowledgements?told=done", "/centre/telephones", "/centre/alerts/" + inForce);
+        tour.open(
+                "/centre/acknowledgements?told=done",
+                "/centre/telephones",
+                "/centre/sources",
+                "/centre/alerts/" + inForce);
         tour.open("/centre/shift");
         tour.press("main form .main", "return location.search.includes('told=taken')");
         tour.open("/centre/exports", "/centre/exports/missing");

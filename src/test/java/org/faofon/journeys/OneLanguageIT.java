@@ -412,6 +412,7 @@ class OneLanguageIT {
                 "/centre/messages/templates",
                 "/centre/messages/templates/0",
                 "/centre/acknowledgements?told=not",
+                "/centre/sources",
                 "/centre/telephones",
                 "/centre/shift",
                 "/centre/exports",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -12,6 +13,8 @@ import org.faofon.alerts.Hazard;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.HydrologicalZone;
+import org.faofon.official.gauges.GuestSeries;
+import org.faofon.official.gauges.Guests;
 import org.faofon.readings.Quality;
 import org.faofon.readings.totals.RainWindows;
 import org.faofon.support.Sent;
@@ -29,6 +32,7 @@ class CorroborationTest {
     private final Gauge near = gauge("PTL06", GaugeKind.TIPPING_BUCKET, 7.477);
     private final Gauge far = gauge("PTL14", GaugeKind.TIPPING_BUCKET, 7.286);
 
+    private final List<GuestSeries> guests = new ArrayList<>();
     private long confirmedMicrometres;
     private OptionalInt trust = OptionalInt.empty();
 
@@ -53,7 +57,11 @@ class CorroborationTest {
         EvaluationScope post = new EvaluationScope(
                 Hazard.HEAVY_RAIN, Rules.district("9311", HydrologicalZone.FOOTHILL), List.of(gauge));
         Corroboration support = Corroboration.among(
-                post.gauges(), List.of(cylinder, near, far), (of, at, window) -> confirmedMicrometres, of -> trust);
+                post.gauges(),
+                List.of(cylinder, near, far),
+                (of, at, window) -> confirmedMicrometres,
+                of -> trust,
+                (here, withinKm) -> guests);
         return new RuleEvaluator(List.of(dayWatch), post, RainTotals.of(rain), 0.8, support)
                 .held(new TreeSet<>(List.of(SEVEN)))
                 .get(0);
@@ -132,6 +140,26 @@ class CorroborationTest {
     void aGaugeBeyondTwentyKilometresBearsNothingOut() {
         fell(cylinder, "122", Quality.GOOD);
         fell(far, "120", Quality.GOOD);
+
+        assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void aGuestThatHadAThirdOfItInTheSameTimeBearsItOut() {
+        fell(cylinder, "122", Quality.GOOD);
+        guests.add(Guests.that(SEVEN, DAY, 40.6));
+        assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+
+        guests.add(Guests.that(SEVEN, DAY, 40.7));
+        assertThat(held(cylinder).confirmWithin()).isNull();
+    }
+
+    @Test
+    void aGuestThatIsLateOrTellsOfOtherSpansChangesNothing() {
+        fell(cylinder, "122", Quality.GOOD);
+        guests.add(Guests.that(SEVEN.minus(DAY), DAY, 122));
+        guests.add(Guests.that(SEVEN, Duration.ofHours(1), 122));
+        guests.add(new GuestSeries());
 
         assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
     }

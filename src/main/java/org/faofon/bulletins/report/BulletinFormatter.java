@@ -116,6 +116,15 @@ public final class BulletinFormatter {
                 alerts.level(event.levelSpokenOf(), locale()), alerts.hazard(event.alert.hazard, locale()), place);
     }
 
+    /** ทางการ (กรมอุตุนิยมวิทยา) ประกาศ: ฝนตกหนัก (ออกเมื่อ 23 พ.ย. 2569 05:00 น. มีผลถึง …) */
+    public String official(OfficialVoice voice) {
+        return in.official(
+                thai() ? voice.publisher().th() : voice.publisher().en(),
+                thai() ? voice.headline().th() : voice.headline().en(),
+                moment(voice.sentAt()),
+                moment(voice.expiresAt()));
+    }
+
     /** A public alert, in one line. */
     public String headline(AlertEvent event) {
         return alerts.headline(event, locale());

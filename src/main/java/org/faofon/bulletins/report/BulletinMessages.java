@@ -31,6 +31,9 @@ public interface BulletinMessages {
     @Message("และอีก {count}")
     String andMore(int count);
 
+    @Message("ทางการ ({owner}) ประกาศ: {headline} (ออกเมื่อ {sent} มีผลถึง {until})")
+    String official(String owner, String headline, String sent, String until);
+
     @Message("{level} {hazard} {place}")
     String alert(String level, String hazard, String place);
 

@@ -18,6 +18,7 @@ public final class DailyBulletinText {
     private static final int MOST_NAMED = 20;
     private static final int MOST_VALUES = 8;
     private static final int MOST_HEADLINES = 5;
+    private static final int MOST_OFFICIAL = 3;
 
     private final DayReport report;
     private final BulletinFormatter wording;
@@ -183,6 +184,7 @@ public final class DailyBulletinText {
                     .forEach(lines::add);
             more(report.inForce(), lines);
         }
+        report.official().stream().limit(MOST_OFFICIAL).map(wording::official).forEach(lines::add);
         if (!report.leftOut().isEmpty()) {
             lines.add(in.leftOut());
             report.leftOut().stream()

@@ -19,9 +19,15 @@ import org.faofon.readings.RainClass;
  * @param gauges every gauge, the wettest first
  * @param inForce the public alerts in force when the bulletin is sent, each by its last event
  * @param leftOut the public events since the previous bulletin that were not sent on LINE, to save messages
+ * @param official the warnings of other authorities in force then
  */
 public record DayReport(
-        LocalDate date, Instant asOf, List<GaugeDailyRain> gauges, List<AlertEvent> inForce, List<AlertEvent> leftOut) {
+        LocalDate date,
+        Instant asOf,
+        List<GaugeDailyRain> gauges,
+        List<AlertEvent> inForce,
+        List<AlertEvent> leftOut,
+        List<OfficialVoice> official) {
     public DayReport {
         gauges = gauges.stream().sorted(GaugeDailyRain.WETTEST_FIRST).toList();
     }

@@ -19,6 +19,9 @@ import org.faofon.common.cache.SingleFlightCache;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
+import org.faofon.official.PublisherCatalog;
+import org.faofon.official.warnings.OfficialWarning.Said;
+import org.faofon.official.warnings.OfficialWarnings;
 import org.faofon.readings.Interval;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.store.PeriodAnomalies;
@@ -39,6 +42,8 @@ public class DayReports {
     private final PeriodAnomalies remarks;
     private final AlertQueries alerts;
     private final DeliveryLog deliveries;
+    private final OfficialWarnings official;
+    private final PublisherCatalog publishers;
     private final GaugeRegistry network;
     private final NetworkClock clock;
     private final BulletinsConfig config;
@@ -49,6 +54,8 @@ public class DayReports {
             PeriodAnomalies remarks,
             AlertQueries alerts,
             DeliveryLog deliveries,
+            OfficialWarnings official,
+            PublisherCatalog publishers,
             GaugeRegistry network,
             NetworkClock clock,
             BulletinsConfig config) {
@@ -56,6 +63,8 @@ public class DayReports {
         this.remarks = remarks;
         this.alerts = alerts;
         this.deliveries = deliveries;
+        this.official = official;
+        this.publishers = publishers;
         this.network = network;
         this.clock = clock;
         this.config = config;
@@ -72,7 +81,14 @@ public class DayReports {
         Instant now = clock.instant();
         Instant spokenAt = date.equals(RainDayTime.newest(now)) ? now : wordOf(date);
         List<AlertEvent> told = alerts.listTold(new Interval(wordOf(date.minusDays(1)), spokenAt), MOST_EVENTS);
-        return new DayReport(date, now, gauges(date), alerts.inForceAt(spokenAt), leftOut(told));
+        return new DayReport(date, now, gauges(date), alerts.inForceAt(spokenAt), leftOut(told), officialAt(spokenAt));
+    }
+
+    private List<OfficialVoice> officialAt(Instant then) {
+        return official.inForceAt(then).stream()
+                .flatMap(warning -> publishers.find(warning.source()).stream()
+                        .map(owner -> OfficialVoice.of(warning, new Said(owner.ownerTh(), owner.ownerEn()))))
+                .toList();
     }
 
     /** Every gauge's rain of the day. */

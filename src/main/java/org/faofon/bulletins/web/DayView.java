@@ -23,6 +23,7 @@ record DayView(
         List<Row> rows,
         List<Warning> inForce,
         List<Warning> leftOut,
+        List<String> official,
         String missing) {
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -49,6 +50,7 @@ record DayView(
                 report.leftOut().stream()
                         .map(event -> warning(event, wording.headline(event)))
                         .toList(),
+                report.official().stream().map(wording::official).toList(),
                 missing(report, wording));
     }
 

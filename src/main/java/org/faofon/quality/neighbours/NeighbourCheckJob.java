@@ -20,6 +20,7 @@ import org.faofon.common.cluster.WorkGained;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
+import org.faofon.official.gauges.GuestsChanged;
 import org.faofon.quality.QualityConfig;
 import org.faofon.quality.ReadingRuns;
 import org.faofon.readings.Interval;
@@ -110,6 +111,16 @@ class NeighbourCheckJob {
     void onStored(@Observes ReadingsStored stored) {
         if (!Thread.currentThread().equals(worker)) {
             fresh.add(stored, clock.instant().minus(config.lookBack()));
+        }
+    }
+
+    /** What a guest tells may confirm or contradict the gauges around it. */
+    void onGuests(@Observes GuestsChanged guests) {
+        Instant since = clock.instant().minus(config.lookBack());
+        for (GuestsChanged.Heard heard : guests.heard()) {
+            if (heard.interval().end().isAfter(since)) {
+                neighbourhood.listAround(heard.position()).forEach(gauge -> fresh.add(gauge.code, heard.interval()));
+            }
         }
     }
 

@@ -35,9 +35,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored;
-import org.faofon.readings.accounting.ObserverTrustJob;
 import org.faofon.readings.query.LiveRainTotals;
-import org.faofon.rules.Corroboration;
 import org.faofon.rules.EvaluationScope;
 import org.faofon.rules.FindingRecorder;
 import org.faofon.rules.RainTotals;
@@ -69,7 +67,7 @@ public class RuleEvaluationJob {
     private final AlertQueries queries;
     private final NetworkClock clock;
     private final ConfirmedReadings confirmed;
-    private final ObserverTrustJob trust;
+    private final LiveCorroboration corroboration;
     private final WorkAssignment assignment;
     private final Event<EvaluationCompleted> done;
     private final PendingDistricts touched;
@@ -91,7 +89,7 @@ public class RuleEvaluationJob {
             AlertQueries queries,
             NetworkClock clock,
             ConfirmedReadings confirmed,
-            ObserverTrustJob trust,
+            LiveCorroboration corroboration,
             WorkAssignment assignment,
             Event<EvaluationCompleted> done) {
         this.config = config;
@@ -103,7 +101,7 @@ public class RuleEvaluationJob {
         this.queries = queries;
         this.clock = clock;
         this.confirmed = confirmed;
-        this.trust = trust;
+        this.corroboration = corroboration;
         this.assignment = assignment;
         this.done = done;
         this.watch = new FindingRecorder(rain::reporting, new LiveBook(alerts, queries));
@@ -292,8 +290,7 @@ public class RuleEvaluationJob {
                 post,
                 RainTotals.of(rain),
                 config.clearCoverage(),
-                Corroboration.among(
-                        post.listening(), network.listGauges(), confirmed::confirmedMicrometres, trust::scoreOf));
+                corroboration.of(post));
     }
 
     private void tellDoubt(Alert alert, EvaluationScope post, NavigableSet<Instant> times) {

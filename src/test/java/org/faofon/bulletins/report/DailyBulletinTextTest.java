@@ -18,6 +18,7 @@ import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.bulletins.schedule.BulletinJob;
 import org.faofon.common.text.Language;
+import org.faofon.official.warnings.OfficialWarning.Said;
 import org.faofon.readings.store.PeriodAnomalies.Remark;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,23 @@ class DailyBulletinTextTest {
                         "ยังไม่รายงาน 1 โรงเรียน: รร.ลานข่อย",
                         "ไม่มีข้อมูล ไม่ได้แปลว่าไม่มีฝน",
                         wording(Language.TH).source());
+    }
+
+    @Test
+    void namesWarningsOfOtherAuthoritiesWithTheirSourceAfterOurs() {
+        OfficialVoice voice = new OfficialVoice(
+                new Said("กรมอุตุนิยมวิทยา", "Thai Meteorological Department"),
+                new Said("ฝนตกหนักภาคใต้", "Heavy rain in the south"),
+                Morning.QUARTER_TO_EIGHT.minus(Duration.ofHours(2)),
+                Morning.QUARTER_TO_EIGHT.plus(Duration.ofHours(10)));
+        DayReport report = report(List.of(), List.of(), List.of(voice, voice, voice, voice), rain("PTL1", "บ้านนา", 4));
+
+        String line =
+                "ทางการ (กรมอุตุนิยมวิทยา) ประกาศ: ฝนตกหนักภาคใต้ (ออกเมื่อ 23 พ.ย. 2569 05:45 น. มีผลถึง 23 พ.ย. 2569 17:45 น.)";
+        assertThat(text(report).lines()).containsSubsequence("ไม่มีประกาศเตือนที่มีผลอยู่", line, line, line);
+        assertThat(text(report).lines().filter(line::equals)).hasSize(3);
+        assertThat(new DailyBulletinText(report, wording(Language.EN)).text())
+                .contains("Official (Thai Meteorological Department): Heavy rain in the south");
     }
 
     @Test

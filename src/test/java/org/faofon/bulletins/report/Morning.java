@@ -86,7 +86,12 @@ public final class Morning {
     }
 
     static DayReport report(List<AlertEvent> inForce, List<AlertEvent> leftOut, GaugeDailyRain... days) {
-        return new DayReport(MONDAY, QUARTER_TO_EIGHT, List.of(days), inForce, leftOut);
+        return report(inForce, leftOut, List.of(), days);
+    }
+
+    static DayReport report(
+            List<AlertEvent> inForce, List<AlertEvent> leftOut, List<OfficialVoice> official, GaugeDailyRain... days) {
+        return new DayReport(MONDAY, QUARTER_TO_EIGHT, List.of(days), inForce, leftOut, official);
     }
 
     public static BulletinFormatter wording(Language tongue) {

@@ -3,11 +3,16 @@ package org.faofon.web.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.faofon.official.warnings.OfficialWarning;
+import org.faofon.sources.cap.CapArea;
+import org.faofon.sources.cap.CapReader;
 import org.faofon.web.WebConfig;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -83,6 +88,29 @@ class CapMessageTest {
 
     private static String text(Element element, String name) {
         return element.getElementsByTagName(name).item(0).getTextContent();
+    }
+
+    /** A neighbouring province's Faofon reads ours as anybody's. */
+    @Test
+    void theReaderOfOthersReadsOurMessages() throws Exception {
+        CapArea areas = new CapArea(new CapArea.Home(
+                List.of(new CapArea.Place("9311", "ศรีนครินทร์", "Srinagarindra", Optional.empty(), List.of())),
+                new GeometryFactory().createPolygon(),
+                Set.of("พัทลุง")));
+        CapMessage ours = message(
+                CapMessage.Status.ACTUAL,
+                CapMessage.Type.UPDATE,
+                WebConfig.Cap.Scope.PUBLIC,
+                List.of(new CapMessage.Reference("faofon@phatthalung.example", "faofon.6.1", SENT)));
+        OfficialWarning read = new CapReader("neighbour", areas, false, SENT.toInstant())
+                .read(ours.xml().getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+
+        assertThat(read.level()).isEqualTo(2);
+        assertThat(read.aboutRain()).isTrue();
+        assertThat(read.districts()).containsExactly("9311");
+        assertThat(read.refersTo()).containsExactly("faofon@phatthalung.example,faofon.6.1");
+        assertThat(read.headline().th()).isEqualTo("[ระดับ 2 เตือนภัย] ฝน 24 ชม. 128 มม.");
     }
 
     @Test
