@@ -149,12 +149,11 @@ class FrequencyTest {
         List<CompiledRule> rules =
                 Arrays.stream(set).map(rule -> new CompiledRule(rule, 1)).toList();
         Map<String, String> districtOf = Map.of("AUTO", "9302", "CYLINDER", "9302");
-        Map<District, List<Gauge>> network =
-                Map.of(
-                        KONG_RA,
-                        List.of(Rules.gauge("AUTO", HOUR, KONG_RA), Rules.gauge("CYLINDER", DAY, KONG_RA)),
-                        KHAO_CHAISON,
-                        List.of());
+        Map<District, List<Gauge>> network = Map.of(
+                KONG_RA,
+                List.of(Rules.gauge("AUTO", HOUR, KONG_RA), Rules.gauge("CYLINDER", DAY, KONG_RA)),
+                KHAO_CHAISON,
+                List.of());
         Interval period = new Interval(START, START.plus(DAY.multipliedBy(DAYS)));
         ReplayedRain rain = new ReplayedRain();
         RuleSetTrial trial = new RuleSetTrial(
