@@ -46,7 +46,11 @@ function nameDistricts(gauges) {
 
 async function drawBorders() {
   const land = await fetch('/api/v1/land.geojson');
-  if (land.ok) self.L.geoJSON(await land.json(), { interactive: false, filter: ({ properties }) => properties.kind !== 'water', style: { color: colour('--soft'), weight: 1.5, fill: false } }).addTo(map);
+  if (land.ok) {
+    map.createPane('land').style.zIndex = 150; // Below the tiles, which show more.
+    map.attributionControl.addAttribution('Natural Earth');
+    self.L.geoJSON(await land.json(), { pane: 'land', interactive: false, filter: ({ properties }) => properties.kind !== 'water', style: { color: colour('--land-line'), weight: 1.5, fillColor: colour('--land'), fillOpacity: 1 } }).addTo(map);
+  }
   const answer = await fetch('/api/v1/districts.geojson');
   if (answer.ok) self.L.geoJSON(await answer.json(), { interactive: false, style: { color: colour('--soft'), weight: 1.5, fill: false } }).addTo(map);
 }

@@ -73,9 +73,7 @@ final class Browser implements AutoCloseable {
 
     /** A phone whose browser runs no scripts of pages. */
     static Browser phoneWithoutScripts() {
-        Browser phone = phone();
-        phone.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
-        return phone;
+        return new Browser(360, 740, true, freshProfile(), false, false);
     }
 
     /** The page alone is that large, without the window around it. */
@@ -121,6 +119,10 @@ final class Browser implements AutoCloseable {
     }
 
     private Browser(int width, int height, boolean phone, Path profile, boolean keepsProfile) {
+        this(width, height, phone, profile, keepsProfile, true);
+    }
+
+    private Browser(int width, int height, boolean phone, Path profile, boolean keepsProfile, boolean runsScripts) {
         this.profile = profile;
         this.keepsProfile = keepsProfile;
         boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
@@ -145,6 +147,9 @@ final class Browser implements AutoCloseable {
                 "--force-prefers-reduced-motion", // Or the page is still gliding when it is clicked.
                 "--user-data-dir=" + profile,
                 "--window-size=" + width + "," + height);
+        if (!runsScripts) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
         if (phone) {
             Map<String, Object> screen = Map.of("width", width, "height", height, "pixelRatio", 2.0, "touch", true);
             options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", screen));

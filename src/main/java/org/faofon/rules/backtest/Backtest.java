@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.faofon.readings.Interval;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.rules.EvaluationTimes;
@@ -22,7 +21,6 @@ final class Backtest {
     private final Interval period;
     private final ReplayedRain rain;
     private final List<RuleSetTrial> trials;
-    private final Set<String> districts;
     private final Map<String, String> districtOf;
     /** The districts in which a reading ends at this moment, and when the earliest of them began. */
     private final Map<String, Instant> rained = new HashMap<>();
@@ -40,7 +38,6 @@ final class Backtest {
         this.rain = rain;
         this.trials = trials;
         this.districtOf = districtOf;
-        this.districts = Set.copyOf(districtOf.values());
     }
 
     /** Adds the next reading, in the order of their ends; those of the 31 days before the period fill the windows. */
@@ -89,7 +86,7 @@ final class Backtest {
             for (RuleSetTrial trial : trials) {
                 trial.publishOverdue(at);
                 Map<String, Instant> touched = trial.touchedBy(rained);
-                for (String district : onStep ? districts : touched.keySet()) {
+                for (String district : onStep ? trial.districts() : touched.keySet()) {
                     trial.evaluate(district, touched.getOrDefault(district, justBefore), at);
                 }
             }

@@ -82,6 +82,11 @@ final class RuleSetTrial {
         return warned;
     }
 
+    /** The codes of the districts that are evaluated, also of those that only the rain of others warns. */
+    Set<String> districts() {
+        return skippers.keySet();
+    }
+
     /** Where new rain is to be evaluated, and since when: where it fell, and downstream. */
     Map<String, Instant> touchedBy(Map<String, Instant> rained) {
         Map<String, Instant> touched = new HashMap<>(rained);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.Rains;
@@ -62,6 +63,22 @@ class ShortTextFormatterTest {
                         List.of("1", "2", "3", "4", "5", "6").subList(0, districts),
                         NOON.minus(Duration.ofHours(6)),
                         NOON);
+    }
+
+    private static String draft(Evidence evidence) {
+        AlertEvent event = event(Hazard.FLOOD);
+        event.evidence = List.of(evidence);
+        return new ShortTextFormatter(PlainIncidentWords.of(Language.TH, PlainWords.of(LONG_NAMES), LONG_NAMES))
+                .draft(event, Level.WATCH, List.of("1"), NOON.minus(Duration.ofHours(6)), NOON);
+    }
+
+    @Test
+    void rainUpstreamAndWaterInTheGroundAreNotTakenForRainHere() {
+        assertThat(draft(Rains.upstream(NOON, Optional.empty()))).contains("ฝนต้นน้ำ 12 ชม. 128 มม.");
+        Evidence.Measure soaked =
+                new Evidence.Measure(Duration.ofDays(26), Duration.ZERO, 142_300, 140_000, 1, 0, true);
+        assertThat(draft(Rains.held("soil-watch", Level.WATCH, Optional.empty(), Rains.BAN_NA, NOON, soaked)))
+                .contains("น้ำในดิน 142 มม.");
     }
 
     @Test

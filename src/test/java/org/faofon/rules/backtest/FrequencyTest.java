@@ -36,6 +36,8 @@ class FrequencyTest {
     private static final int DAYS = 180;
     private static final District KONG_RA = Rules.district("9302", HydrologicalZone.FOOTHILL);
 
+    private static final District KHAO_CHAISON = Rules.district("9303", HydrologicalZone.LAKESIDE);
+
     private final List<Judged> readings = new ArrayList<>();
 
     @Test
@@ -93,6 +95,29 @@ class FrequencyTest {
     }
 
     @Test
+    void rainUpstreamIsObservedWhereItFallsAndCountedWhereItWarns() {
+        hourly(0, DAYS, Map.of(24, "40"));
+
+        OfRule watch = rule(report(Rules.upstream("9302", "9303")), "upstream-watch");
+
+        assertThat(watch.gaugeEvents()).isEqualTo(1);
+        assertThat(watch.districtEvents()).isEqualTo(1);
+        assertThat(watch.gaugeYears()).isEqualByComparingTo("0.493");
+        assertThat(watch.districtYears()).isEqualByComparingTo("0.493");
+    }
+
+    @Test
+    void twoStormsOfOneMonthAreTwoEventsOfTheGround() {
+        hourly(0, DAYS, Map.of(24, "90", 24 * 8, "90"));
+        daily();
+
+        OfRule watch = rule(report(Rules.ofSoilWater("80")), "soil-watch");
+
+        assertThat(watch.gaugeEvents()).isEqualTo(2);
+        assertThat(watch.gaugeYears()).isEqualByComparingTo("0.493"); // A cylinder says nothing of the ground.
+    }
+
+    @Test
     void overlappingTimeCountsOnce() {
         ObservedTime time = new ObservedTime();
         time.add(3_600, 7_200);
@@ -124,8 +149,11 @@ class FrequencyTest {
         List<CompiledRule> rules =
                 Arrays.stream(set).map(rule -> new CompiledRule(rule, 1)).toList();
         Map<String, String> districtOf = Map.of("AUTO", "9302", "CYLINDER", "9302");
-        Map<District, List<Gauge>> network =
-                Map.of(KONG_RA, List.of(Rules.gauge("AUTO", HOUR), Rules.gauge("CYLINDER", DAY)));
+        Map<District, List<Gauge>> network = Map.of(
+                KONG_RA,
+                List.of(Rules.gauge("AUTO", HOUR, KONG_RA), Rules.gauge("CYLINDER", DAY, KONG_RA)),
+                KHAO_CHAISON,
+                List.of());
         Interval period = new Interval(START, START.plus(DAY.multipliedBy(DAYS)));
         ReplayedRain rain = new ReplayedRain();
         RuleSetTrial trial = new RuleSetTrial(
