@@ -75,11 +75,7 @@ public final class Corroboration {
 
     /** The same, where it is known which neighbours can be relied on, and there may be guests. */
     public static Corroboration among(
-            Collection<Gauge> typed,
-            Collection<Gauge> all,
-            ReaderWord readers,
-            NeighbourTrust trust,
-            Guests guests) {
+            Collection<Gauge> typed, Collection<Gauge> all, ReaderWord readers, NeighbourTrust trust, Guests guests) {
         Corroboration support = new Corroboration(readers, trust);
         for (Gauge gauge : typed) {
             if (gauge.kind == GaugeKind.MANUAL) {

@@ -17,8 +17,7 @@ class LiveCorroboration {
     private final ObserverTrustJob trust;
     private final GuestNetwork guests;
 
-    LiveCorroboration(
-            GaugeRegistry network, ConfirmedReadings confirmed, ObserverTrustJob trust, GuestNetwork guests) {
+    LiveCorroboration(GaugeRegistry network, ConfirmedReadings confirmed, ObserverTrustJob trust, GuestNetwork guests) {
         this.network = network;
         this.confirmed = confirmed;
         this.trust = trust;

@@ -286,11 +286,7 @@ public class RuleEvaluationJob {
 
     private RuleEvaluator judgeOf(EvaluationScope post) {
         return new RuleEvaluator(
-                rules.list(),
-                post,
-                RainTotals.of(rain),
-                config.clearCoverage(),
-                corroboration.of(post));
+                rules.list(), post, RainTotals.of(rain), config.clearCoverage(), corroboration.of(post));
     }
 
     private void tellDoubt(Alert alert, EvaluationScope post, NavigableSet<Instant> times) {
