@@ -21,6 +21,15 @@ public interface ReadingsConfig {
 
     Silence silence();
 
+    Trust trust();
+
+    /** How far gauges can be relied on, month by month. */
+    interface Trust {
+        /** How often it is computed, in real time. */
+        @WithDefault("6h")
+        Duration every();
+    }
+
     /** When a gauge counts as silent sooner than usual. */
     interface Silence {
         /** Rain of one hour, in millimetres, that counts as heavy. */

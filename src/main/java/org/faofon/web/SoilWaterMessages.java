@@ -10,7 +10,7 @@ public interface SoilWaterMessages {
     String index();
 
     @Message("ดัชนีน้ำในดินตั้งแต่ {mm} มม.")
-    String condition(Object mm);
+    String condition(String mm);
 
     @Message("น้ำในดิน {mm} มม.")
     String indexAt(String mm);
@@ -41,7 +41,7 @@ public interface SoilWaterMessages {
     String atLeast();
 
     @Message("รู้ฝนเพียง {percent}% ของเวลาที่ดินยังจำได้ น้ำในดินจริงอาจมากกว่านี้ จึงบอกไม่ได้ว่าน้อย")
-    String incomplete(Object percent);
+    String incomplete(String percent);
 
     @Message("ยังมีน้ำอีก {mm} มม. จากค่าที่น่าสงสัย ไม่ได้นับรวม")
     String doubtful(String mm);

@@ -40,7 +40,7 @@ public class ObserverTrustJob {
 
     @Scheduled(
             every = "${faofon.readings.trust.every:6h}",
-            delayed = "${faofon.readings.trust.delay:1m}",
+            delayed = "1m",
             concurrentExecution = ConcurrentExecution.SKIP,
             identity = "observer-trust")
     void refresh() {
