@@ -13,6 +13,10 @@ public interface SourcesConfig {
     /** A JSON file; see docs/neighbours.md. Without it nobody is asked. */
     Optional<Path> file();
 
+    /** How often the program sees which sources are due. */
+    @WithDefault("10s")
+    Duration look();
+
     @WithDefault("5s")
     Duration connectTimeout();
 

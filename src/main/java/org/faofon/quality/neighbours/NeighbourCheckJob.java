@@ -114,12 +114,17 @@ class NeighbourCheckJob {
         }
     }
 
-    /** What a guest tells may confirm or contradict the gauges around it. */
+    /**
+     * What a guest tells may confirm or contradict the gauges around it. It is compared over its own span alone, so it says
+     * nothing about readings that ended long before it.
+     */
     void onGuests(@Observes GuestsChanged guests) {
         Instant since = clock.instant().minus(config.lookBack());
         for (GuestsChanged.Heard heard : guests.heard()) {
-            if (heard.interval().end().isAfter(since)) {
-                neighbourhood.listAround(heard.position()).forEach(gauge -> fresh.add(gauge.code, heard.interval()));
+            Instant end = heard.interval().end();
+            if (end.isAfter(since)) {
+                Interval about = Interval.endingAt(end, Duration.ofMinutes(1));
+                neighbourhood.listAround(heard.position()).forEach(gauge -> fresh.add(gauge.code, about));
             }
         }
     }
