@@ -66,6 +66,7 @@ public final class AccessTable {
             post("/follow/confirm", EVERYBODY),
             post("/follow/end", EVERYBODY),
             post("/follow/mail", EVERYBODY),
+            get("/follow/manifest.webmanifest", EVERYBODY),
             get("/follow/mine", EVERYBODY),
             post("/follow/push", EVERYBODY),
             post("/follow/push/renew", EVERYBODY),

@@ -17,7 +17,7 @@ import org.faofon.common.text.Language;
 @Singleton
 public class FollowRequestRepository {
     private static final Duration COUNTED = Duration.ofDays(1);
-    private static final int MOST_ATTEMPTS = 10;
+    private static final int MOST_ATTEMPTS = 30;
 
     private static final String ADD = """
             insert into follow_request (email, language, kind, place, least_level, threshold_micrometres, window_minutes)
@@ -38,12 +38,16 @@ public class FollowRequestRepository {
 
     private static final String TAKE = """
             update follow_request set attempts = attempts + 1,
-                next_attempt_at = now() + least(attempts + 1, 10) * interval '1 minute'
+                next_attempt_at = now() + ? * interval '1 millisecond'
             where id in (select id from follow_request
                          where state = 'WAITING' and next_attempt_at <= now() and attempts < ?
                            and created_at > now() - ? * interval '1 millisecond'
                          order by created_at limit ? for update skip locked)
             returning id, email, language, kind, place, least_level, threshold_micrometres, window_minutes""";
+
+    private static final String PUT_OFF = """
+            update follow_request set next_attempt_at = now() + least(2 * attempts * attempts, 600) * interval '1 second'
+            where id = ?""";
 
     private static final String SETTLE = "update follow_request set state = ? where id = ?";
 
@@ -55,11 +59,13 @@ public class FollowRequestRepository {
 
     private final SqlRunner sql;
     private final FollowersConfig.Mail config;
+    private final Duration lease;
     private final WorkAssignment assignment;
 
     FollowRequestRepository(SqlRunner sql, FollowersConfig config, WorkAssignment assignment) {
         this.sql = sql;
         this.config = config.mail();
+        this.lease = config.lease();
         this.assignment = assignment;
     }
 
@@ -104,9 +110,15 @@ public class FollowRequestRepository {
         return sql.list(
                 TAKE,
                 FollowRequestRepository::request,
+                lease.toMillis(),
                 MOST_ATTEMPTS,
                 config.linkLasts().toMillis(),
                 most);
+    }
+
+    /** The mail server cannot take it now. */
+    public void putOff(UUID id) {
+        sql.update(PUT_OFF, id);
     }
 
     public void settle(UUID id, boolean sent) {

@@ -24,6 +24,14 @@ public interface FollowersConfig {
     @WithDefault("30d")
     Duration keep();
 
+    /** How often to look for messages that are due. */
+    @WithDefault("2s")
+    Duration lookEvery();
+
+    /** How soon new rain is compared with own thresholds. */
+    @WithDefault("5s")
+    Duration rainEvery();
+
     /** How long a taken message belongs to its taker; longer than a batch takes. */
     @WithDefault("5m")
     Duration lease();

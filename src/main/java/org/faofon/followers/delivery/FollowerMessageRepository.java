@@ -50,6 +50,14 @@ public class FollowerMessageRepository {
                           where told.follower_id = follow.follower_id and told.alert_id = ?)
             on conflict do nothing""";
 
+    // Somebody to whom the warning could not be sent yet must not get it after the all-clear.
+    private static final String REPLACE_OLDER = """
+            update follower_message older
+            set state = 'EXPIRED', settled_at = now(), outcome = 'a newer message about the alert'
+            from follower_message newer
+            where older.alert_id = ? and older.state = 'WAITING' and older.event_id < newer.event_id
+              and newer.event_id = ? and newer.follower_id = older.follower_id""";
+
     private static final String OF_RAIN = """
             insert into follower_message (follower_id, subject, urgency, follow_id, rain_micrometres, gauge, measured_at,
                                           expires_at)
@@ -57,8 +65,7 @@ public class FollowerMessageRepository {
             on conflict do nothing""";
 
     // The highest level first. Taking a message moves its next attempt ahead, so that nobody else takes it meanwhile,
-    // and
-    // it becomes due again if its taker dies.
+    // and it becomes due again if its taker dies.
     private static final String TAKE = """
             with due as (
                 select m.id from follower_message m join follower f on f.id = m.follower_id
@@ -80,9 +87,9 @@ public class FollowerMessageRepository {
             update follower_message m
             set state = s.state, outcome = s.outcome,
                 settled_at = case when s.state = 'WAITING' then null else now() end,
-                next_attempt_at = case when s.state = 'WAITING' then now() + s.wait * interval '1 millisecond'
+                next_attempt_at = case when s.state = 'WAITING' then now() + s.pause * interval '1 millisecond'
                                        else m.next_attempt_at end
-            from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[]) as s (id, state, outcome, wait)
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[]) as s (id, state, outcome, pause)
             where m.id = s.id and m.state = 'WAITING'""";
 
     private static final String EXPIRE = """
@@ -105,7 +112,7 @@ public class FollowerMessageRepository {
     /** Queues the event for everybody who wants warnings of its level there; returns for how many. */
     @Transactional(TxType.REQUIRES_NEW)
     int queueForAll(AlertEvent event, Collection<String> gauges) {
-        return sql.update(
+        int queued = sql.update(
                 FOR_ALL,
                 subject(event),
                 event.level.number(),
@@ -115,12 +122,14 @@ public class FollowerMessageRepository {
                 event.alert.districtCode,
                 gauges.toArray(String[]::new),
                 event.level.number());
+        replaceOlder(event);
+        return queued;
     }
 
     /** Queues the event for those who follow the place and were told of the alert. */
     @Transactional(TxType.REQUIRES_NEW)
     int queueForTheTold(AlertEvent event, Collection<String> gauges) {
-        return sql.update(
+        int queued = sql.update(
                 FOR_THE_TOLD,
                 subject(event),
                 Level.WATCH.number(),
@@ -130,6 +139,12 @@ public class FollowerMessageRepository {
                 event.alert.districtCode,
                 gauges.toArray(String[]::new),
                 event.alert.id);
+        replaceOlder(event);
+        return queued;
+    }
+
+    private void replaceOlder(AlertEvent event) {
+        sql.update(REPLACE_OLDER, event.alert.id, event.id);
     }
 
     private static String subject(AlertEvent event) {

@@ -104,7 +104,10 @@ class FollowerRelay {
             switch (mails.sendConfirmation(request)) {
                 case ACCEPTED -> requests.settle(request.id(), true);
                 case REFUSED -> requests.settle(request.id(), false);
-                case LATER -> LOG.warnf("A confirmation could not be sent now: request=%s", request.id());
+                case LATER -> {
+                    requests.putOff(request.id());
+                    LOG.warnf("A confirmation could not be sent now: request=%s", request.id());
+                }
             }
         }
     }

@@ -82,6 +82,8 @@ class FollowPage {
     static class Templates {
         static native TemplateInstance follow(FollowView view);
 
+        static native TemplateInstance manifest();
+
         /** @param place empty if the link cannot be used */
         static native TemplateInstance confirm(String place, String token);
     }
@@ -99,6 +101,17 @@ class FollowPage {
                 ? Place.district(district).key()
                 : Place.gauge(gauge).key();
         return page(200, new Asked(Choice.EMPTY.at(place), "", cookie, "", Language.of(lang)), told, null);
+    }
+
+    /** With it the site can be put on a home screen, where alone an iPhone lets a page show notifications. */
+    @GET
+    @Path("follow/manifest.webmanifest")
+    @Produces("application/manifest+json;charset=UTF-8")
+    @Operation(hidden = true)
+    public Response manifest() {
+        return Response.ok(Templates.manifest().render())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     /** What the address of a link in a mail follows. */

@@ -202,6 +202,20 @@ class PushToFollowersIT {
     }
 
     @Test
+    void aWarningThatCouldNotBeSentIsNotSentAfterTheAllClear() {
+        Followers.follow(service, device, SRINAGARINDRA);
+        service.answerNext(503, "3");
+        AlertEvent event = warn();
+        await().atMost(SOON).until(() -> service.requests() == 1);
+
+        cancel(event).then().statusCode(200);
+
+        assertThat(only().json().path("title").asText()).contains("ยกเลิก");
+        await().during(Duration.ofSeconds(4)).atMost(SOON).until(() -> service.requests() == 2);
+        assertThat(states()).containsExactly("EXPIRED", "SENT");
+    }
+
+    @Test
     void whatIsNoLongerWorthSendingIsNotSent() {
         Followers.follow(service, device, SRINAGARINDRA);
         service.answerNext(503, "1");

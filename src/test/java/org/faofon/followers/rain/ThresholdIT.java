@@ -112,8 +112,8 @@ class ThresholdIT {
     void rainThatReachesItIsToldWithItsOwnWords() {
         clock.set(TEN.plus(Duration.ofMinutes(10)));
         follow("d" + DISTRICT, "5");
-        sender.take(GAUGE, TEN, FIVE_MINUTES, "2.4");
-        sender.take(GAUGE, TEN.plus(FIVE_MINUTES), FIVE_MINUTES, "2.4");
+        sender.take(GAUGE, TEN, FIVE_MINUTES, "2.6");
+        sender.take(GAUGE, TEN.plus(FIVE_MINUTES), FIVE_MINUTES, "2.2");
         await().during(Duration.ofSeconds(3)).atMost(SOON).until(() -> service.requests() == 0);
 
         sender.take(GAUGE, TEN.plus(Duration.ofMinutes(10)), FIVE_MINUTES, "0.2");

@@ -121,6 +121,56 @@ class FeedsIT {
     }
 
     @Test
+    void aDistrictHasAFeedOfItsOwn() {
+        warn();
+
+        given().get("/feeds/districts/9311.atom")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "*")
+                .body("feed.entry.size()", equalTo(1))
+                .body("feed.title", containsString("อ.ศรีนครินทร์"))
+                .body("feed.link[0].@href", endsWith("/feeds/districts/9311.atom"))
+                .body("feed.link[1].@href", endsWith("/districts/9311"));
+        given().get("/feeds/districts/9310.atom").then().statusCode(200).body("feed.entry.size()", equalTo(0));
+        given().get("/feeds/districts/0000.atom").then().statusCode(404);
+    }
+
+    @Test
+    void aDistrictIsACalendar() {
+        warn();
+
+        Response calendar = given().get("/feeds/districts/9311.ics");
+
+        assertThat(calendar.getContentType()).isEqualTo("text/calendar;charset=UTF-8");
+        assertThat(calendar.asString().replace("\r\n ", ""))
+                .contains("X-WR-CALNAME:เตือนภัย อ.ศรีนครินทร์\r\n", "SUMMARY:[ระดับ 2 เตือนภัย]", "STATUS:CONFIRMED")
+                .contains("DTSTART:20260218T072000Z", "DTEND:20260218T080000Z", "/alerts/");
+        assertThat(given().get("/feeds/districts/9311.ics?lang=en").asString()).contains("SUMMARY:[Level 2");
+        assertThat(given().get("/feeds/districts/9310.ics").asString()).doesNotContain("VEVENT");
+        given().header("If-None-Match", calendar.getHeader("ETag"))
+                .get("/feeds/districts/9311.ics")
+                .then()
+                .statusCode(304);
+        given().get("/feeds/districts/0000.ics").then().statusCode(404);
+    }
+
+    @Test
+    void aFalseAlarmIsCancelledInTheCalendarAndEndsThen() {
+        AlertEvent event = warn();
+        clock.set(OPENED.plus(Duration.ofMinutes(50)));
+        SchoolGauges.asOfficer()
+                .contentType("application/json")
+                .body("{\"reason\": \"เครื่องวัดเสีย\"}")
+                .post("/api/v1/alerts/" + event.alert.id + "/cancel")
+                .then()
+                .statusCode(200);
+
+        assertThat(given().get("/feeds/districts/9311.ics").asString())
+                .contains("STATUS:CANCELLED\r\n", "SEQUENCE:1\r\n", "DTEND:20260218T081000Z\r\n");
+    }
+
+    @Test
     void theFirstMessageStaysAsItWas() {
         long event = warn().id;
         String before = given().get(cap(Long.toString(event))).asString();
