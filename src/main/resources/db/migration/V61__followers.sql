@@ -7,7 +7,6 @@ create table follower (
     endpoint   text        unique check (length(endpoint) between 10 and 1000),
     p256dh     bytea       check (length(p256dh) = 65),
     auth       bytea       check (length(auth) = 16),
-    created_at timestamptz not null default now(),
     check ((email is null) <> (endpoint is null)),
     check ((endpoint is null) = (p256dh is null) and (endpoint is null) = (auth is null))
 );
@@ -22,7 +21,6 @@ create table follow (
     threshold_micrometres  bigint      check (threshold_micrometres between 1000 and 1000000), -- their own; null: none
     window_minutes         integer     check (window_minutes in (60, 180, 1440)),
     reached                boolean     not null default false, -- told, until the rain is well below again
-    created_at             timestamptz not null default now(),
     unique (follower_id, kind, place),
     check ((threshold_micrometres is null) = (window_minutes is null)),
     check (least_level is not null or threshold_micrometres is not null)
@@ -40,11 +38,11 @@ create table follow_request (
     least_level            smallint    check (least_level between 1 and 3),
     threshold_micrometres  bigint      check (threshold_micrometres between 1000 and 1000000),
     window_minutes         integer     check (window_minutes in (60, 180, 1440)),
-    created_at             timestamptz not null default now(),
+    created_at             timestamptz not null,
     confirmed_at           timestamptz,
     state                  text        not null default 'WAITING' check (state in ('WAITING', 'SENT', 'REFUSED')),
     attempts               integer     not null default 0,
-    next_attempt_at        timestamptz not null default now()
+    next_attempt_at        timestamptz not null
 );
 create index on follow_request (email, created_at);
 

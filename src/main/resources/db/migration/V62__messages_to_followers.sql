@@ -13,8 +13,7 @@ create table follower_message (
     state                  text        not null default 'WAITING'
                            check (state in ('WAITING', 'SENT', 'REFUSED', 'EXPIRED')),
     attempts               integer     not null default 0,
-    created_at             timestamptz not null default now(),
-    next_attempt_at        timestamptz not null default now(),
+    next_attempt_at        timestamptz not null,
     expires_at             timestamptz not null,
     settled_at             timestamptz,
     outcome                text        check (length(outcome) <= 200),

@@ -20,8 +20,9 @@ public class FollowRequestRepository {
     private static final int MOST_ATTEMPTS = 30;
 
     private static final String ADD = """
-            insert into follow_request (email, language, kind, place, least_level, threshold_micrometres, window_minutes)
-            select ?, ?, ?, ?, ?::smallint, ?::bigint, ?::integer
+            insert into follow_request (email, language, kind, place, least_level, threshold_micrometres, window_minutes,
+                                        created_at, next_attempt_at)
+            select ?, ?, ?, ?, ?::smallint, ?::bigint, ?::integer, now(), now()
             where (select count(*) from follow_request
                    where email = ? and created_at > now() - interval '1 day') < ?
               and (select count(*) from follow_request where created_at > now() - interval '1 day') < ?""";

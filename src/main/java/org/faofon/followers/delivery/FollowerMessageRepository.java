@@ -35,15 +35,15 @@ public class FollowerMessageRepository {
     private static final int LONGEST_OUTCOME = 200;
 
     private static final String FOR_ALL = """
-            insert into follower_message (follower_id, subject, urgency, event_id, alert_id, expires_at)
-            select distinct follower_id, ?, ?::smallint, ?::bigint, ?::bigint, now() + ? * interval '1 millisecond'
+            insert into follower_message (follower_id, subject, urgency, event_id, alert_id, next_attempt_at, expires_at)
+            select distinct follower_id, ?, ?::smallint, ?::bigint, ?::bigint, now(), now() + ? * interval '1 millisecond'
             from follow
             where ((kind = 'DISTRICT' and place = ?) or (kind = 'GAUGE' and place = any(?))) and least_level <= ?
             on conflict do nothing""";
 
     private static final String FOR_THE_TOLD = """
-            insert into follower_message (follower_id, subject, urgency, event_id, alert_id, expires_at)
-            select distinct follower_id, ?, ?::smallint, ?::bigint, ?::bigint, now() + ? * interval '1 millisecond'
+            insert into follower_message (follower_id, subject, urgency, event_id, alert_id, next_attempt_at, expires_at)
+            select distinct follower_id, ?, ?::smallint, ?::bigint, ?::bigint, now(), now() + ? * interval '1 millisecond'
             from follow
             where ((kind = 'DISTRICT' and place = ?) or (kind = 'GAUGE' and place = any(?))) and least_level is not null
               and exists (select from follower_message told
@@ -60,8 +60,8 @@ public class FollowerMessageRepository {
 
     private static final String OF_RAIN = """
             insert into follower_message (follower_id, subject, urgency, follow_id, rain_micrometres, gauge, measured_at,
-                                          expires_at)
-            values (?, ?, 0, ?, ?, ?, ?, now() + ? * interval '1 millisecond')
+                                          next_attempt_at, expires_at)
+            values (?, ?, 0, ?, ?, ?, ?, now(), now() + ? * interval '1 millisecond')
             on conflict do nothing""";
 
     // The highest level first. Taking a message moves its next attempt ahead, so that nobody else takes it meanwhile,
