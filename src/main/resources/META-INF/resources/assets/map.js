@@ -22,6 +22,7 @@ let cells = { features: [] };
 let etag;
 let now;
 let fitted = Infinity;
+const SMALLEST = 50;
 const freeNames = [];
 map.setView([13, 101.3], 5, { animate: false }); // All of Thailand, until the province's borders are here.
 
@@ -290,8 +291,11 @@ function inside([x, y], ring) {
   return odd;
 }
 
+/** A hidden map has no size to fit into. */
 function fit(bounds) {
-  if (!bounds.isValid()) return;
+  const { x, y } = map.getSize();
+  if (!bounds.isValid() || Math.min(x, y) < SMALLEST) return;
+  map.setMinZoom(0); // That of the earlier size may be too near.
   map.fitBounds(bounds, { padding: [6, 6], animate: false });
   fitted = map.getZoom();
   map.setMaxBounds(bounds.pad(0.6));

@@ -240,6 +240,29 @@ class PublicJourney {
         }
     }
 
+    /** A folded part, or a phone that is just turned, may leave the map without a size for a moment. */
+    @Test
+    void aMapThatHadNoSizeShowsTheWholeProvinceAgain() throws IOException {
+        String gaugesInTheFrame = """
+                const frame = document.getElementById('map').getBoundingClientRect();
+                return [...document.querySelectorAll('.drop')].map(drop => drop.getBoundingClientRect())
+                  .filter(drop => drop.left >= frame.left && drop.right <= frame.right
+                    && drop.top >= frame.top && drop.bottom <= frame.bottom).length > 3;
+                """;
+        try (Browser phone = Browser.phone()) {
+            phone.open(site);
+            phone.until(gaugesInTheFrame);
+
+            phone.driver().executeScript("document.getElementById('map').style.height = '0'");
+            phone.driver().executeScript("dispatchEvent(new Event('resize'))");
+            phone.until("requestAnimationFrame(() => { window.drawn = true; }); return window.drawn === true");
+            phone.driver().executeScript("document.getElementById('map').style.height = ''");
+            phone.driver().executeScript("dispatchEvent(new Event('resize'))");
+
+            phone.until(gaugesInTheFrame);
+        }
+    }
+
     /** What a Wi-Fi answers that wants a sign-in is shown to its reader, but never kept as a page of ours. */
     @Test
     void thePageOfAWiFiIsNotTakenForOurs() throws IOException {

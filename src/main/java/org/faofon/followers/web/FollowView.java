@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pushKey for the browser; empty if Web Push is not offered
  * @param told {@code following}, {@code link}, {@code confirmed}, {@code left}, or empty
  * @param fault null if nothing is wrong
+ * @param feedDistrict the one whose feeds are offered: of the chosen place, otherwise the first
  */
 record FollowView(
         List<Option> districts,
@@ -27,6 +28,7 @@ record FollowView(
         boolean mailOffered,
         String told,
         @Nullable Fault fault,
+        Option feedDistrict,
         int mostPlaces) {
     /** A place that can be chosen. */
     record Option(String key, String name) {}
@@ -51,17 +53,12 @@ record FollowView(
         return choice.hours().equals(hours);
     }
 
-    /** The code of the chosen district, whose feeds are offered; otherwise that of the first. */
-    public Option feedDistrict() {
-        return districts.stream().filter(this::isChosen).findFirst().orElse(districts.get(0));
-    }
-
     public String calendarPath() {
-        return "/feeds/districts/" + feedDistrict().key.substring(1) + ".ics";
+        return "/feeds/districts/" + feedDistrict.key.substring(1) + ".ics";
     }
 
     public String atomPath() {
-        return "/feeds/districts/" + feedDistrict().key.substring(1) + ".atom";
+        return "/feeds/districts/" + feedDistrict.key.substring(1) + ".atom";
     }
 
     public boolean isOffered() {

@@ -79,7 +79,16 @@ class FollowViewService {
                 mail.isConfigured(),
                 told,
                 fault,
+                feedDistrict(asked.choice(), language),
                 config.mostPlaces());
+    }
+
+    private Option feedDistrict(Choice choice, Language language) {
+        return Place.find(choice.place(), network)
+                .flatMap(place -> place.findDistrict(network))
+                .map(Place::district)
+                .map(district -> new Option(district.key(), name(district, language)))
+                .orElseGet(() -> districts(language).get(0));
     }
 
     private List<Option> districts(Language language) {
