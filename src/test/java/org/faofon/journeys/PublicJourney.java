@@ -253,10 +253,10 @@ class PublicJourney {
             phone.open(site);
             phone.until(gaugesInTheFrame);
 
-            phone.driver().executeScript("document.getElementById('map').style.height = '0'");
+            phone.driver().executeScript("document.getElementById('map').style.display = 'none'");
             phone.driver().executeScript("dispatchEvent(new Event('resize'))");
             phone.until("requestAnimationFrame(() => { window.drawn = true; }); return window.drawn === true");
-            phone.driver().executeScript("document.getElementById('map').style.height = ''");
+            phone.driver().executeScript("document.getElementById('map').style.display = ''");
             phone.driver().executeScript("dispatchEvent(new Event('resize'))");
 
             phone.until(gaugesInTheFrame);
