@@ -60,10 +60,11 @@ class MailToFollowersIT {
     @Inject
     Tables tables;
 
-    private final GreenMail server = new GreenMail(new ServerSetup(
+    private final ServerSetup setup = new ServerSetup(
             ConfigProvider.getConfig().getValue(WithFollowers.MAIL_PORT, Integer.class),
             "127.0.0.1",
-            ServerSetup.PROTOCOL_SMTP));
+            ServerSetup.PROTOCOL_SMTP);
+    private final GreenMail server = new GreenMail(setup);
 
     @BeforeEach
     void setUp() {
@@ -249,7 +250,7 @@ class MailToFollowersIT {
                 .until(() -> tables.strings("select attempts from follower_message").stream()
                         .anyMatch(attempts -> !attempts.equals("0")));
 
-        GreenMail back = new GreenMail(server.getSmtp().getServerSetup());
+        GreenMail back = new GreenMail(setup);
         back.start();
         try {
             await().atMost(SOON).until(() -> back.getReceivedMessages().length == 1);
