@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.followers.Followers;
@@ -57,21 +56,20 @@ class FollowJourney {
     }
 
     @Test
-    void leadsFromThePlaceToAConfirmationWithoutScripts() throws IOException {
+    void leadsFromThePlaceToAConfirmation() throws IOException {
         GreenMail mail = new GreenMail(new ServerSetup(
                 ConfigProvider.getConfig().getValue(WithFollowers.MAIL_PORT, Integer.class),
                 "127.0.0.1",
                 ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        try (Browser phone = Browser.phoneWithoutScripts()) {
-            phone.driver().get(site + "districts/9311");
-            phone.click("a[href='/follow?district=9311']");
+        try (Browser phone = Browser.phone()) {
+            phone.open(site + "districts/9311");
+            phone.clickUntil("a[href='/follow?district=9311']", "return location.pathname === '/follow'");
             assertThat(phone.driver().findElement(By.id("place")).getAttribute("value"))
                     .isEqualTo("d9311");
-            assertThat(phone.driver().findElement(By.id("push")).isDisplayed()).isFalse();
             phone.type("#email", "noi@example.org" + Keys.ENTER);
 
-            assertThat(phone.text("#follow-said")).contains("ลิงก์ยืนยัน");
+            phone.until("return document.getElementById('follow-said')?.textContent.includes('ลิงก์ยืนยัน')");
             assertThat(mail.waitForIncomingEmail(20_000, 1)).isTrue();
         } finally {
             mail.stop();
@@ -118,44 +116,5 @@ class FollowJourney {
                 .executeCdpCommand(
                         "Browser.setPermission",
                         Map.of("permission", Map.of("name", "notifications"), "setting", "denied"));
-    }
-
-    @Test
-    void theServiceWorkerShowsAMessageAndItsPageIsOurs() throws IOException {
-        try (Browser phone = Browser.phone()) {
-            phone.driver()
-                    .executeCdpCommand(
-                            "Browser.grantPermissions",
-                            Map.of("permissions", List.of("notifications"), "origin", site.replaceAll("/$", "")));
-            phone.open(site);
-            phone.until("return navigator.serviceWorker.controller !== null");
-
-            push(
-                    phone,
-                    "{\"title\":\"[ระดับ 3 วิกฤต] ฝน 128 มม.\",\"body\":\"ให้อพยพ\",\"path\":\"/alerts/7\","
-                            + "\"tag\":\"a7\",\"lang\":\"th\"}");
-            push(phone, "{\"title\":\"x\",\"path\":\"//example.org\",\"tag\":\"a8\"}");
-
-            phone.until("return window.shown?.length === 2");
-            assertThat(phone.list("return window.shown"))
-                    .containsExactlyInAnyOrder("[ระดับ 3 วิกฤต] ฝน 128 มม.|ให้อพยพ|/alerts/7|a7", "x||/|a8");
-        }
-    }
-
-    /** As the push service does, by the tools for developers. */
-    private void push(Browser phone, String message) {
-        phone.driver().executeCdpCommand("ServiceWorker.enable", Map.of());
-        phone.driver()
-                .executeCdpCommand(
-                        "ServiceWorker.deliverPushMessage",
-                        Map.of("origin", site.replaceAll("/$", ""), "registrationId", "0", "data", message));
-        phone.driver().executeScript("""
-                const look = async () => {
-                  const registration = await navigator.serviceWorker.ready;
-                  const all = await registration.getNotifications();
-                  window.shown = all.map(one => [one.title, one.body, one.data.path, one.tag].join('|'));
-                  setTimeout(look, 200);
-                };
-                look();""");
     }
 }
