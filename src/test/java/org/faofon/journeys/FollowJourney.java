@@ -26,10 +26,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 
-/**
- * Somebody wants to be told of the place where the parents live. A browser's own push service is not to be had here; what a
- * message does in the service worker is played by the browser's tools for developers.
- */
+/** Somebody wants to be told of the place where the parents live. A browser's own push service is not to be had here. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(WithFollowers.class)
