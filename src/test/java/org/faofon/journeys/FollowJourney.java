@@ -67,7 +67,7 @@ class FollowJourney {
             phone.type("#email", "noi@example.org" + Keys.ENTER);
 
             phone.until("return document.getElementById('follow-said')?.textContent.includes('ลิงก์ยืนยัน')");
-            assertThat(mail.waitForIncomingEmail(20_000, 1)).isTrue();
+            assertThat(mail.waitForIncomingEmail(120_000, 1)).isTrue();
         } finally {
             mail.stop();
         }
