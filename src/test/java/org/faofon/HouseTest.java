@@ -59,6 +59,8 @@ class HouseTest {
             entry("followers", NOUNS),
             entry("sensorthings", NOUNS),
             entry("ogcapi", NOUNS),
+            entry("thaiwater", NOUNS),
+            entry("wis2", NOUNS),
             entry("ops", NOUNS));
 
     /** Which room of a package may import which other room of it, its entrance hall included. */

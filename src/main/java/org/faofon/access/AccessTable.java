@@ -389,7 +389,7 @@ public final class AccessTable {
             get("/q/openapi", EVERYBODY),
             get("/webjars/{file: .+}", EVERYBODY));
 
-    /** What the standards of the OGC name, for programs of others. */
+    /** What standards name, for programs of others. */
     private static final List<AccessRow> STANDARDS = List.of(
             get("/ogc/features", EVERYBODY),
             get("/ogc/features/api", EVERYBODY),
@@ -399,7 +399,14 @@ public final class AccessTable {
             get("/ogc/features/collections/{collection}/items", EVERYBODY),
             get("/ogc/features/collections/{collection}/items/{feature}", EVERYBODY),
             get("/sta/v1.1", EVERYBODY),
-            get("/sta/v1.1/{resource: .+}", EVERYBODY));
+            get("/sta/v1.1/{resource: .+}", EVERYBODY),
+            get("/thaiwater/v1/Rainfall", EVERYBODY),
+            get("/thaiwater/v1/StationInfo", EVERYBODY),
+            get("/thaiwater/v1/StationInfo/{stationCode}", EVERYBODY),
+            get("/wis2/daycli/{rainDay: WIGOS_[0-9A-Za-z-]{7,40}_\\d{8}(-v\\d{1,4})?}.csv", EVERYBODY),
+            get("/wis2/hourly/{hour: WIGOS_[0-9A-Za-z-]{7,40}_\\d{8}T\\d{4}(-v\\d{1,4})?}.csv", EVERYBODY),
+            get("/wis2/messages", EVERYBODY),
+            get("/wis2/messages/{uuid}", EVERYBODY));
 
     /** Topics of the embedded broker; nobody but the program may subscribe. */
     private static final List<TopicRow> TOPICS = List.of(

@@ -11,12 +11,17 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A rain gauge at a school. */
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class Gauge extends PanacheEntityBase {
+    /** OSCAR has some positions in whole seconds, which are 30 m. */
+    public static final long SAME_PLACE_METRES = 50;
+
+    private static final int METRES_OF_A_KILOMETRE = 1_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -55,6 +60,38 @@ public class Gauge extends PanacheEntityBase {
 
     /** How often a reading is expected. */
     public int intervalSeconds;
+
+    /** Its WIGOS station identifier, if the meteorological service has registered it. */
+    @Nullable
+    public String wigos;
+
+    /** Where OSCAR, the catalogue of the World Meteorological Organization, has it. */
+    @Nullable
+    public Double oscarLatitude;
+
+    @Nullable
+    public Double oscarLongitude;
+
+    public Optional<WigosIdentifier> wigosIdentifier() {
+        return Optional.ofNullable(wigos).map(WigosIdentifier::parse);
+    }
+
+    /** How far that position of it is from where OSCAR has it; empty if that is the same place, or not known. */
+    public OptionalLong metresFromOscar(GeoPoint position) {
+        if (oscarLatitude == null || oscarLongitude == null) {
+            return OptionalLong.empty();
+        }
+        GeoPoint there = new GeoPoint(oscarLatitude, oscarLongitude, Optional.empty());
+        long metres = Math.round(position.kilometresTo(there) * METRES_OF_A_KILOMETRE);
+        return metres > SAME_PLACE_METRES ? OptionalLong.of(metres) : OptionalLong.empty();
+    }
+
+    /** Its identifier and its place in OSCAR. */
+    public void register(Optional<WigosIdentifier> identifier, Optional<GeoPoint> oscar) {
+        wigos = identifier.map(WigosIdentifier::text).orElse(null);
+        oscarLatitude = oscar.map(GeoPoint::latitude).orElse(null);
+        oscarLongitude = oscar.map(GeoPoint::longitude).orElse(null);
+    }
 
     public GeoPoint position() {
         return new GeoPoint(latitude, longitude, Optional.ofNullable(elevationMetres));

@@ -55,6 +55,8 @@ class AccessIT {
             Map.entry("district", "9306"),
             Map.entry("check", "live"),
             Map.entry("file", "app.css"),
+            Map.entry("rainDay", "WIGOS_0-20000-0-48568_20261129"),
+            Map.entry("hour", "WIGOS_0-20000-0-48568_20261129T0500"),
             Map.entry("name", "nobody"),
             Map.entry("session", "999999"),
             Map.entry("table", "gauges"));

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GeoPoint;
+import org.faofon.network.WigosIdentifier;
 import org.faofon.network.roster.RosterLine.Wording;
 
 /**
@@ -43,7 +44,9 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
             Duration interval,
             Optional<String> token,
             Optional<String> pin,
-            Optional<String> telephone) {}
+            Optional<String> telephone,
+            Optional<WigosIdentifier> wigos,
+            Optional<GeoPoint> oscar) {}
 
     record SchoolEntry(String code, String nameTh, String nameEn, String district) {}
 
@@ -128,6 +131,7 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
         private final List<Problem> problems = new ArrayList<>();
         private final List<Problem> notes = new ArrayList<>();
         private final Map<String, Long> lineOfGauge = new HashMap<>();
+        private final Map<WigosIdentifier, Long> lineOfWigos = new HashMap<>();
         private final Map<String, Known<SchoolEntry>> schools = new HashMap<>();
         private final Map<String, Known<String>> pins = new HashMap<>();
 
@@ -204,6 +208,12 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
             if (!before.equals(school) && before.replaceFirst("^0+", "").equals(school)) {
                 add(number, "school", words -> words.schoolLostZeros(before, school));
             }
+            entry.wigos.ifPresent(id -> {
+                Long first = lineOfWigos.putIfAbsent(id, number);
+                if (first != null) {
+                    add(number, "wigos", words -> words.wigosTwice(id.text(), first));
+                }
+            });
             Known<SchoolEntry> known = schools.putIfAbsent(school, new Known<>(entry.school, number));
             if (known != null && !known.value.equals(entry.school)) {
                 add(number, "school", words -> words.otherSchool(school, known.line));

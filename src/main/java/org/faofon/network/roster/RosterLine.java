@@ -1,34 +1,21 @@
 package org.faofon.network.roster;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.faofon.common.text.ThaiDigits;
+import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GeoPoint;
-import org.faofon.network.OfficeTelephone;
+import org.faofon.network.WigosIdentifier;
 
 /** One line of a roster; errors of any field are added to the problems. */
 final class RosterLine {
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final Pattern PIN = Pattern.compile("\\d{4,12}");
-    private static final int SHORTEST_PIN = 4;
-    private static final Pattern MODULUS = Pattern.compile("\\d{1,11}");
-    private static final long LARGEST_MODULUS = 10_000_000_000L;
-    private static final BigDecimal LARGEST_TIP_MM = BigDecimal.valueOf(100);
-    private static final BigDecimal LARGEST_CAPACITY_MM = BigDecimal.valueOf(10_000);
-    private static final int SHORTEST_TOKEN = 8;
-    private static final Pattern NUMBER_OF_A_SPREADSHEET = Pattern.compile("\\d([.,]\\d+)?[eE][+-]?\\d{1,3}");
-    private static final Duration SHORTEST_INTERVAL = Duration.ofMinutes(1);
-    private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
-    private static final int LONGEST_EXCERPT = 40;
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
+    private static final String OSCAR_LAT = "oscar_lat";
 
     private final CSVRecord line;
     private final long number;
@@ -39,16 +26,6 @@ final class RosterLine {
     /** A message in the words of one language. */
     interface Wording {
         String in(RosterMessages words);
-    }
-
-    /** Why a field cannot be read. */
-    private static final class Misread extends RuntimeException {
-        private final transient Wording wording;
-
-        Misread(Wording wording) {
-            super(null, null, false, false);
-            this.wording = wording;
-        }
     }
 
     private interface Field<T> {
@@ -70,17 +47,20 @@ final class RosterLine {
 
     Optional<Roster.Entry> entry() {
         int before = problems.size();
-        Optional<String> gauge = required("gauge", RosterLine::code);
+        Optional<String> gauge = required("gauge", RosterField::code);
         Optional<Roster.SchoolEntry> school = school();
         Optional<GeoPoint> position = position();
-        Optional<GaugeKind> kind = required("kind", RosterLine::kind);
-        Optional<Integer> tip = optional("tip_mm", text -> micrometres(text, LARGEST_TIP_MM));
-        Optional<Long> modulus = optional("counter_modulus", RosterLine::modulus);
-        Optional<Integer> capacity = optional("capacity_mm", text -> micrometres(text, LARGEST_CAPACITY_MM));
-        Optional<Duration> interval = required("interval", RosterLine::interval);
-        Optional<String> token = optional("token", RosterLine::token);
-        Optional<String> pin = optional("pin", RosterLine::pin);
-        Optional<String> telephone = optional("telephone", RosterLine::telephone);
+        Optional<GaugeKind> kind = required("kind", RosterField::kind);
+        Optional<Integer> tip = optional("tip_mm", text -> RosterField.micrometres(text, RosterField.LARGEST_TIP_MM));
+        Optional<Long> modulus = optional("counter_modulus", RosterField::modulus);
+        Optional<Integer> capacity = optional("capacity_mm", text -> RosterField.micrometres(text, RosterField.LARGEST_CAPACITY_MM));
+        Optional<Duration> interval = required("interval", RosterField::interval);
+        Optional<String> token = optional("token", RosterField::token);
+        Optional<String> pin = optional("pin", RosterField::pin);
+        Optional<String> telephone = optional("telephone", RosterField::telephone);
+        Optional<WigosIdentifier> wigos = optional("wigos", RosterField::wigos);
+        Optional<GeoPoint> oscar = oscarPosition();
+        position.flatMap(here -> oscar.map(here::kilometresTo)).ifPresent(this::noteDistance);
         if (kind.filter(GaugeKind.TIPPING_BUCKET::equals).isPresent()
                 && text("tip_mm").isEmpty()) {
             refuse("tip_mm", RosterMessages::tipMissing);
@@ -102,11 +82,13 @@ final class RosterLine {
                 interval.orElseThrow(),
                 token,
                 pin,
-                telephone));
+                telephone,
+                wigos,
+                oscar));
     }
 
     private Optional<Roster.SchoolEntry> school() {
-        Optional<String> code = required("school", RosterLine::code);
+        Optional<String> code = required("school", RosterField::code);
         Optional<String> nameTh = required("school_th", RosterLine::name);
         Optional<String> nameEn = required("school_en", RosterLine::name);
         Optional<String> district = required("district", this::district);
@@ -126,18 +108,18 @@ final class RosterLine {
         }
         String named = districts
                 .findByName(text)
-                .orElseThrow(() -> new Misread(words -> {
+                .orElseThrow(() -> new RosterField.Misread(words -> {
                     RosterDistricts.Example example = districts.example();
-                    return words.noDistrict(cut(text), example.code(), example.nameTh(), example.nameEn());
+                    return words.noDistrict(RosterField.cut(text), example.code(), example.nameTh(), example.nameEn());
                 }));
-        note("district", words -> words.districtByName(cut(text), named));
+        note("district", words -> words.districtByName(RosterField.cut(text), named));
         return named;
     }
 
     private Optional<GeoPoint> position() {
-        Optional<BigDecimal> latitude = required("lat", RosterLine::number);
-        Optional<BigDecimal> longitude = required("lon", RosterLine::number);
-        Optional<Double> elevation = optional("elevation_m", RosterLine::elevation);
+        Optional<BigDecimal> latitude = required("lat", RosterField::number);
+        Optional<BigDecimal> longitude = required("lon", RosterField::number);
+        Optional<Double> elevation = optional("elevation_m", RosterField::elevation);
         return latitude.flatMap(lat -> longitude.flatMap(lon -> position(lat, lon, elevation)));
     }
 
@@ -150,16 +132,36 @@ final class RosterLine {
             return Optional.of(new GeoPoint(lon.doubleValue(), lat.doubleValue(), elevation));
         }
         boolean origin = lat.signum() == 0 && lon.signum() == 0;
-        refuse("lat", words -> origin ? words.nullIsland() : words.outsideThailand(cut(lat + ", " + lon)));
+        refuse("lat", words -> origin ? words.nullIsland() : words.outsideThailand(RosterField.cut(lat + ", " + lon)));
         return Optional.empty();
+    }
+
+    /** The place in the catalogue OSCAR; both columns or none. */
+    private Optional<GeoPoint> oscarPosition() {
+        Optional<BigDecimal> latitude = optional(OSCAR_LAT, RosterField::number);
+        Optional<BigDecimal> longitude = optional("oscar_lon", RosterField::number);
+        if (text(OSCAR_LAT).isEmpty() != text("oscar_lon").isEmpty()) {
+            refuse(OSCAR_LAT, RosterMessages::oscarHalf);
+            return Optional.empty();
+        }
+        return latitude.flatMap(lat -> longitude.flatMap(lon -> {
+            if (inThailand(lat, lon)) {
+                return Optional.of(new GeoPoint(lat.doubleValue(), lon.doubleValue(), Optional.empty()));
+            }
+            refuse(OSCAR_LAT, words -> words.outsideThailand(RosterField.cut(lat + ", " + lon)));
+            return Optional.empty();
+        }));
+    }
+
+    private void noteDistance(double kilometres) {
+        long metres = Math.round(kilometres * 1_000);
+        if (metres > Gauge.SAME_PLACE_METRES) {
+            note(OSCAR_LAT, words -> words.oscarElsewhere(metres));
+        }
     }
 
     private static boolean inThailand(BigDecimal lat, BigDecimal lon) {
         return GeoPoint.isInThailand(lat.doubleValue(), lon.doubleValue());
-    }
-
-    private static boolean between(BigDecimal value, int least, int most) {
-        return value.compareTo(BigDecimal.valueOf(least)) >= 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     private <T> Optional<T> required(String column, Field<T> field) {
@@ -177,8 +179,8 @@ final class RosterLine {
         }
         try {
             return Optional.of(field.read(text));
-        } catch (Misread e) {
-            refuse(column, e.wording);
+        } catch (RosterField.Misread e) {
+            refuse(column, e.wording());
             return Optional.empty();
         }
     }
@@ -193,107 +195,5 @@ final class RosterLine {
 
     private void note(String column, Wording wording) {
         notes.add(new Roster.Problem(number, column, wording));
-    }
-
-    private static String code(String text) {
-        String code = ThaiDigits.toArabic(text);
-        if (!CODE.matcher(code).matches()) {
-            throw new Misread(words -> words.notACode(cut(text)));
-        }
-        return code;
-    }
-
-    private static GaugeKind kind(String text) {
-        String name = text.toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
-        for (GaugeKind kind : GaugeKind.values()) {
-            if (kind.name().equals(name)) {
-                return kind;
-            }
-        }
-        throw new Misread(words -> words.notAKind(cut(text)));
-    }
-
-    private static BigDecimal number(String text) {
-        try {
-            return ThaiDigits.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new Misread(words -> words.notANumber(cut(text)));
-        }
-    }
-
-    private static double elevation(String text) {
-        BigDecimal metres = number(text);
-        int most = GeoPoint.HIGHEST_METRES;
-        if (!between(metres, -most, most)) {
-            throw new Misread(words -> words.outOfRange("-" + most, Integer.toString(most), cut(text)));
-        }
-        return metres.doubleValue();
-    }
-
-    private static long modulus(String text) {
-        String digits = ThaiDigits.toArabic(text);
-        long modulus = MODULUS.matcher(digits).matches() ? Long.parseLong(digits) : 0;
-        if (modulus < 2 || modulus > LARGEST_MODULUS) {
-            throw new Misread(words -> words.notAModulus(Long.toString(LARGEST_MODULUS), cut(text)));
-        }
-        return modulus;
-    }
-
-    private static int micrometres(String text, BigDecimal mostMm) {
-        BigDecimal mm = number(text);
-        if (mm.compareTo(mostMm) > 0) {
-            throw new Misread(words -> words.outOfRange("0.001", mostMm.toPlainString(), cut(text)));
-        }
-        if (mm.signum() <= 0 || mm.stripTrailingZeros().scale() > 3) {
-            throw new Misread(words -> words.notADepth(cut(text)));
-        }
-        return mm.movePointRight(3).intValueExact();
-    }
-
-    private static Duration interval(String text) {
-        Duration interval;
-        try {
-            interval = Duration.parse(ThaiDigits.toArabic(text));
-        } catch (DateTimeException | ArithmeticException e) {
-            throw new Misread(words -> words.notAnInterval(cut(text)));
-        }
-        if (interval.compareTo(SHORTEST_INTERVAL) < 0 || interval.compareTo(LONGEST_INTERVAL) > 0) {
-            throw new Misread(words -> words.intervalOutOfRange(cut(text)));
-        }
-        return interval;
-    }
-
-    private static String token(String text) {
-        if (NUMBER_OF_A_SPREADSHEET.matcher(text).matches()) {
-            throw new Misread(RosterMessages::tokenIsANumber);
-        }
-        if (text.length() < SHORTEST_TOKEN) {
-            throw new Misread(words -> words.tokenTooShort(SHORTEST_TOKEN));
-        }
-        return text;
-    }
-
-    /** Never with the value itself: it is a secret. */
-    private static String pin(String text) {
-        String digits = ThaiDigits.toArabic(text);
-        if (DIGITS.matcher(digits).matches() && digits.length() < SHORTEST_PIN) {
-            throw new Misread(words -> words.pinLostZeros(digits.length()));
-        }
-        if (!PIN.matcher(digits).matches()) {
-            throw new Misread(RosterMessages::notAPin);
-        }
-        return digits;
-    }
-
-    private static String telephone(String text) {
-        String number = OfficeTelephone.plain(text);
-        if (!OfficeTelephone.isNumber(number)) {
-            throw new Misread(words -> words.notATelephone(cut(text)));
-        }
-        return number;
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT) + "…";
     }
 }

@@ -123,4 +123,16 @@ public interface RosterMessages {
 
     @Message("“{text}” ไม่ใช่เบอร์โทรศัพท์ ใส่เฉพาะตัวเลข ช่องว่าง + - ( ) และ ต่อ")
     String notATelephone(String text);
+
+    @Message("ต้องเป็นรหัสสถานี WIGOS เช่น 0-20000-0-48568 แต่พบ “{found}”")
+    String notAWigosIdentifier(String found);
+
+    @Message("รหัสสถานี WIGOS {id} มีอยู่แล้วที่บรรทัด {line} ใช้ได้กับเครื่องเดียว")
+    String wigosTwice(String id, long line);
+
+    @Message("ต้องใส่ oscar_lat และ oscar_lon ทั้งสองช่อง หรือเว้นว่างทั้งสองช่อง")
+    String oscarHalf();
+
+    @Message("เครื่องอยู่ห่างจากพิกัดใน OSCAR {metres} เมตร แก้พิกัดที่ผิด ข้อมูลที่ส่งออกใช้พิกัดในตารางนี้")
+    String oscarElsewhere(long metres);
 }

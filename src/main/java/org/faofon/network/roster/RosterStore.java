@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeLocationRepository;
@@ -14,6 +17,7 @@ import org.faofon.network.GaugeTokens;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.OfficeTelephoneRepository;
 import org.faofon.network.School;
+import org.faofon.network.WigosIdentifier;
 
 /**
  * Writes a roster into the registry, within the caller's transaction. The existing rows are read once: with a query per
@@ -54,6 +58,7 @@ class RosterStore {
                 .setParameter(3, roster.entries().size())
                 .executeUpdate();
         Registry known = Registry.read();
+        known.freeIdentifiers(roster);
         for (Roster.Entry entry : roster.entries()) {
             store(entry, known.schoolOf(entry.school(), pins), known);
         }
@@ -71,6 +76,7 @@ class RosterStore {
         gauge.counterModulus = entry.counterModulus().orElse(null);
         gauge.capacityMicrometres = entry.capacityMicrometres().orElse(null);
         gauge.intervalSeconds = (int) entry.interval().toSeconds();
+        gauge.register(entry.wigos(), entry.oscar());
         locations.follow(gauge, entry.position());
     }
 
@@ -82,6 +88,16 @@ class RosterStore {
             School.<School>listAll().forEach(school -> known.schools.put(school.code, school));
             Gauge.<Gauge>listAll().forEach(gauge -> known.gauges.put(gauge.code, gauge));
             return known;
+        }
+
+        /** A WIGOS identifier that a roster gives to a gauge is no longer that of another. */
+        void freeIdentifiers(Roster roster) {
+            Set<WigosIdentifier> given = roster.entries().stream()
+                    .flatMap(entry -> entry.wigos().stream())
+                    .collect(Collectors.toSet());
+            gauges.values().stream()
+                    .filter(gauge -> gauge.wigosIdentifier().filter(given::contains).isPresent())
+                    .forEach(gauge -> gauge.register(Optional.empty(), Optional.empty()));
         }
 
         School schoolOf(Roster.SchoolEntry line, RosterPins pins) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.faofon.network.GeoPoint;
+import org.faofon.network.WigosIdentifier;
 import org.faofon.support.PlainBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,62 @@ class RosterTest {
         assertThat(entry.school().nameTh()).isEqualTo("โรงเรียนบ้านกงหรา");
         assertThat(entry.position().elevationMetres()).contains(62.0);
         assertThat(entry.pin()).contains("1234");
+    }
+
+    private static String registered(String gauge, String wigos, String oscarLat, String oscarLon) {
+        return "%s,S06,โรงเรียนบ้านกงหรา,Ban Kong Ra school,9302,7.400,99.900,,MANUAL,P1D,%s,%s,%s\n"
+                .formatted(gauge, wigos, oscarLat, oscarLon);
+    }
+
+    private static final String REGISTERED =
+            "gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,interval,wigos,oscar_lat,oscar_lon\n";
+
+    @Test
+    void keepsTheWigosIdentifierAndThePlaceInOscar() {
+        Roster.Entry entry = parse(REGISTERED + registered("PTL06", "0-764-1-PTL06", "7.4", "99.9"))
+                .entries()
+                .get(0);
+
+        assertThat(entry.wigos()).contains(WigosIdentifier.parse("0-764-1-PTL06"));
+        assertThat(entry.oscar()).contains(new GeoPoint(7.4, 99.9, Optional.empty()));
+    }
+
+    @Test
+    void aGaugeThatStandsElsewhereThanInOscarIsImportedAndSaid() {
+        Roster roster = parse(REGISTERED + registered("PTL06", "0-764-1-PTL06", "7.41", "99.9"));
+
+        assertThat(roster.problems()).isEmpty();
+        assertThat(said(roster.notes()))
+                .containsExactly("line 2, oscar_lat: the gauge stands 1112 m from where OSCAR has it; correct what is wrong. "
+                        + "What is given to others has the place of this table");
+        assertThat(parse(REGISTERED + registered("PTL06", "0-764-1-PTL06", "7.4004", "99.9")).notes())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"48568", "1-20000-0-48568", "0-20000-0", "0-65535-0-1", "0-764-1-พัทลุง", "0-764-1-ABCDEFGHIJKLMNOPQ"})
+    void aWrongWigosIdentifierIsRefused(String wrong) {
+        assertThat(said(parse(REGISTERED + registered("PTL06", wrong, "", "")).problems()))
+                .singleElement()
+                .asString()
+                .startsWith("line 2, wigos: must be a WIGOS station identifier such as 0-20000-0-48568");
+    }
+
+    @Test
+    void aWigosIdentifierBelongsToOneGauge() {
+        String roster = REGISTERED
+                + registered("PTL06", "0-764-1-PTL06", "", "")
+                + registered("PTL07", "0-764-1-PTL06", "", "");
+
+        assertThat(said(parse(roster).problems()))
+                .containsExactly(
+                        "line 3, wigos: the WIGOS identifier 0-764-1-PTL06 is already on line 2; it belongs to one gauge");
+    }
+
+    @Test
+    void halfAPlaceInOscarIsRefused() {
+        assertThat(said(parse(REGISTERED + registered("PTL06", "0-764-1-PTL06", "7.4", "")).problems()))
+                .containsExactly("line 2, oscar_lat: enter both oscar_lat and oscar_lon, or neither");
     }
 
     @Test
