@@ -19,8 +19,8 @@ public record WigosIdentifier(int issuer, int issueNumber, String local) {
 
     public WigosIdentifier {
         if (issuer > LARGEST || issueNumber > LARGEST) {
-            throw new IllegalArgumentException(
-                    "issuer and issue number must be at most " + LARGEST + ", but were " + issuer + " and " + issueNumber);
+            throw new IllegalArgumentException("issuer and issue number must be at most " + LARGEST + ", but were "
+                    + issuer + " and " + issueNumber);
         }
     }
 

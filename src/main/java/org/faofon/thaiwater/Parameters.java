@@ -13,11 +13,7 @@ import org.faofon.common.text.Excerpt;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.common.web.ProblemDetails;
 
-/**
- * The parameters of a request.
- *
- * @throws BadRequestException from each method if something is wrong
- */
+/** The parameters of a request; each method throws {@link BadRequestException} if something is wrong with them. */
 record Parameters(MultivaluedMap<String, String> all) {
     /** Outside of this a year is probably one of the Buddhist era. */
     private static final int FIRST_YEAR = 1900;
@@ -54,10 +50,7 @@ record Parameters(MultivaluedMap<String, String> all) {
 
     /** A time under one of those names: the draft writes it in two ways. */
     Optional<Instant> findTime(List<String> names) {
-        return names.stream()
-                .filter(name -> find(name).isPresent())
-                .findFirst()
-                .map(name -> time(name, require(name)));
+        return names.stream().filter(name -> find(name).isPresent()).findFirst().map(name -> time(name, require(name)));
     }
 
     /** Without an offset it is the time in Thailand; an unescaped plus arrives as a space. */
@@ -68,7 +61,8 @@ record Parameters(MultivaluedMap<String, String> all) {
                     : LocalDateTime.parse(text).atZone(RainDayTime.BANGKOK).toInstant();
             int year = time.atZone(RainDayTime.BANGKOK).getYear();
             if (year < FIRST_YEAR || year > LAST_YEAR) {
-                throw ProblemDetails.badRequest(name + " must be in the common era, from 1900 to 2400, but was " + year);
+                throw ProblemDetails.badRequest(
+                        name + " must be in the common era, from 1900 to 2400, but was " + year);
             }
             return time;
         } catch (DateTimeException e) {

@@ -37,8 +37,8 @@ record RainfallQuery(ObservationInterval interval, Optional<Times> times, Statio
         Parameters parameters = Parameters.of(given, PARAMETERS);
         String code = parameters.require("interval");
         ObservationInterval interval = ObservationInterval.find(code)
-                .orElseThrow(() -> ProblemDetails.badRequest(
-                        "interval must be one of %s, but was \"%s\"".formatted(ObservationInterval.codes(), Excerpt.of(code))));
+                .orElseThrow(() -> ProblemDetails.badRequest("interval must be one of %s, but was \"%s\""
+                        .formatted(ObservationInterval.codes(), Excerpt.of(code))));
         boolean latest = parameters.requireBoolean("latest");
         Optional<Instant> start = parameters.findTime(START);
         Optional<Instant> end = parameters.findTime(END);

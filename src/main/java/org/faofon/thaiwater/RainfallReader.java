@@ -92,18 +92,19 @@ class RainfallReader {
         return valued.isEmpty() ? valued : valued.subList(valued.size() - 1, valued.size());
     }
 
-    private List<Observation> observations(Gauge gauge, ObservationInterval interval, Interval span) throws SQLException {
+    private List<Observation> observations(Gauge gauge, ObservationInterval interval, Interval span)
+            throws SQLException {
         List<StepTotal> steps = series.listSteps(gauge.code, interval.step(), span).stream()
                 .filter(StepTotal::known)
                 .toList();
         if (steps.isEmpty()) {
             return List.of();
         }
-        Interval ends = new Interval(span.start(), span.end().plus(interval.step().reach()));
+        Interval ends =
+                new Interval(span.start(), span.end().plus(interval.step().reach()));
         NavigableMap<Instant, Arrival> arrived = arrivals.list(gauge.code, interval.length(), ends);
         return steps.stream()
-                .map(step -> new Observation(
-                        step.interval().end(), RainfallValue.of(step), arrivalOf(step, arrived)))
+                .map(step -> new Observation(step.interval().end(), RainfallValue.of(step), arrivalOf(step, arrived)))
                 .toList();
     }
 

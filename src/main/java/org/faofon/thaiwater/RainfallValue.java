@@ -22,7 +22,9 @@ record RainfallValue(@Nullable BigDecimal value, String flag, String comment) {
                     null,
                     "M",
                     "Observed %d %% of the interval, and %s mm in it"
-                            .formatted(percent(step), millimetres(step.depthMicrometres()).toPlainString()));
+                            .formatted(
+                                    percent(step),
+                                    millimetres(step.depthMicrometres()).toPlainString()));
         }
         BigDecimal value = millimetres(step.depthMicrometres());
         if (step.atLeast()) {

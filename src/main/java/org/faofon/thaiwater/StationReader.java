@@ -44,8 +44,8 @@ class StationReader {
             entered.merge(each.gauge.code, each.enteredAt, (one, other) -> one.isAfter(other) ? one : other);
         }
         return gauges.stream()
-                .map(gauge -> station(
-                        gauge, agency, isWorking(gauge, spans.get(gauge.code), now), entered.get(gauge.code)))
+                .map(gauge ->
+                        station(gauge, agency, isWorking(gauge, spans.get(gauge.code), now), entered.get(gauge.code)))
                 .toList();
     }
 
@@ -87,6 +87,9 @@ class StationReader {
         }
         return gauge.tipMicrometres == null
                 ? "Tipping bucket"
-                : "Tipping bucket, " + BigDecimal.valueOf(gauge.tipMicrometres, 3).stripTrailingZeros().toPlainString() + " mm a tip";
+                : "Tipping bucket, "
+                        + BigDecimal.valueOf(gauge.tipMicrometres, 3)
+                                .stripTrailingZeros()
+                                .toPlainString() + " mm a tip";
     }
 }

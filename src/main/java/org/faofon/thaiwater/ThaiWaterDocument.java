@@ -37,7 +37,10 @@ final class ThaiWaterDocument {
     record Rainfall(Metadata metadata, List<Series> timeSeriesObservation) {}
 
     record Series(
-            Observer observationMetadata, String resultTime, StationReference station, List<Measurement> measurementResults) {}
+            Observer observationMetadata,
+            String resultTime,
+            StationReference station,
+            List<Measurement> measurementResults) {}
 
     /** Originality 1: as it was measured. */
     record Observer(String observeAgencyCode, String observeAgencyName, int originality) {}
@@ -67,7 +70,10 @@ final class ThaiWaterDocument {
             String stationType,
             String stationDescription,
             int stationOperatingStatus,
-            @JsonProperty("LastMaintenance") @JsonInclude @Nullable String lastMaintenance,
+
+            @JsonProperty("LastMaintenance") @JsonInclude @Nullable
+            String lastMaintenance,
+
             String locationCode,
             double latitude,
             double longitude,

@@ -85,13 +85,17 @@ class ThaiWaterResource {
     @Path(SERVICE + "Rainfall")
     @Operation(
             summary = "Get rain by the Thai water data standard (A001.1)",
-            description = "interval (C-5, C-10, C-15, C-30, C-60 or P-Daily) and latest are required; latest=false also "
-                    + "requires startDatetime and endDatetime, in the time of Thailand and inclusive. stationCode, agencyCode, "
-                    + "provinceCode and amphoeCode select stations. At most 10000 values; see docs/standards.md.")
-    @APIResponse(responseCode = "400", description = "A parameter is unknown, missing or wrong, or it would be too much")
+            description =
+                    "interval (C-5, C-10, C-15, C-30, C-60 or P-Daily) and latest are required; latest=false also "
+                            + "requires startDatetime and endDatetime, in the time of Thailand and inclusive. stationCode, agencyCode, "
+                            + "provinceCode and amphoeCode select stations. At most 10000 values; see docs/standards.md.")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is unknown, missing or wrong, or it would be too much")
     @APIResponse(responseCode = "404", description = "No agency code is set")
     @APIResponse(responseCode = "503", description = "An exercise is running: its rain is not given out")
-    public Response rainfall(@Context Request request, @Context UriInfo uri, RoutingContext context) throws SQLException {
+    public Response rainfall(@Context Request request, @Context UriInfo uri, RoutingContext context)
+            throws SQLException {
         Agency agency = agency();
         RainfallQuery query = RainfallQuery.of(uri.getQueryParameters());
         Instant now = now();
@@ -152,8 +156,8 @@ class ThaiWaterResource {
             throws SQLException {
         Agency agency = agency();
         Parameters.of(uri.getQueryParameters(), Set.of());
-        StationFilter one = new StationFilter(
-                Optional.of(stationCode), Optional.empty(), Optional.empty(), Optional.empty());
+        StationFilter one =
+                new StationFilter(Optional.of(stationCode), Optional.empty(), Optional.empty(), Optional.empty());
         if (one.select(network.listGauges(), agency).isEmpty()) {
             throw new NotFoundException("There is no station " + Excerpt.of(stationCode));
         }

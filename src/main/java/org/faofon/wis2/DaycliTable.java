@@ -14,19 +14,57 @@ import org.faofon.readings.totals.StepTotal;
 final class DaycliTable {
     /** In the order of the template's example. */
     static final List<String> COLUMNS = List.of(
-            "wsi_series", "wsi_issuer", "wsi_issue_number", "wsi_local", "wmo_block_number", "wmo_station_number",
-            "latitude", "longitude", "station_height_above_msl", "temperature_siting_classification",
-            "precipitation_siting_classification", "averaging_method", "year", "month", "day",
-            "precipitation_day_offset", "precipitation_hour", "precipitation_minute", "precipitation_second",
-            "precipitation", "precipitation_flag", "fresh_snow_day_offset", "fresh_snow_hour", "fresh_snow_minute",
-            "fresh_snow_second", "fresh_snow_depth", "fresh_snow_depth_flag", "total_snow_day_offset",
-            "total_snow_hour", "total_snow_minute", "total_snow_second", "total_snow_depth", "total_snow_depth_flag",
-            "thermometer_height", "maximum_temperature_day_offset", "maximum_temperature_hour",
-            "maximum_temperature_minute", "maximum_temperature_second", "maximum_temperature",
-            "maximum_temperature_flag", "minimum_temperature_day_offset", "minimum_temperature_hour",
-            "minimum_temperature_minute", "minimum_temperature_second", "minimum_temperature",
-            "minimum_temperature_flag", "average_temperature_day_offset", "average_temperature_hour",
-            "average_temperature_minute", "average_temperature_second", "average_temperature",
+            "wsi_series",
+            "wsi_issuer",
+            "wsi_issue_number",
+            "wsi_local",
+            "wmo_block_number",
+            "wmo_station_number",
+            "latitude",
+            "longitude",
+            "station_height_above_msl",
+            "temperature_siting_classification",
+            "precipitation_siting_classification",
+            "averaging_method",
+            "year",
+            "month",
+            "day",
+            "precipitation_day_offset",
+            "precipitation_hour",
+            "precipitation_minute",
+            "precipitation_second",
+            "precipitation",
+            "precipitation_flag",
+            "fresh_snow_day_offset",
+            "fresh_snow_hour",
+            "fresh_snow_minute",
+            "fresh_snow_second",
+            "fresh_snow_depth",
+            "fresh_snow_depth_flag",
+            "total_snow_day_offset",
+            "total_snow_hour",
+            "total_snow_minute",
+            "total_snow_second",
+            "total_snow_depth",
+            "total_snow_depth_flag",
+            "thermometer_height",
+            "maximum_temperature_day_offset",
+            "maximum_temperature_hour",
+            "maximum_temperature_minute",
+            "maximum_temperature_second",
+            "maximum_temperature",
+            "maximum_temperature_flag",
+            "minimum_temperature_day_offset",
+            "minimum_temperature_hour",
+            "minimum_temperature_minute",
+            "minimum_temperature_second",
+            "minimum_temperature",
+            "minimum_temperature_flag",
+            "average_temperature_day_offset",
+            "average_temperature_hour",
+            "average_temperature_minute",
+            "average_temperature_second",
+            "average_temperature",
             "average_temperature_flag");
 
     /** Of wis2box-training, quality_flag.csv. */
@@ -42,7 +80,11 @@ final class DaycliTable {
     private static final int NOT_CLASSIFIED = 255;
 
     private static final List<String> NOT_MEASURED = List.of(
-            "fresh_snow_depth", "total_snow_depth", "maximum_temperature", "minimum_temperature", "average_temperature");
+            "fresh_snow_depth",
+            "total_snow_depth",
+            "maximum_temperature",
+            "minimum_temperature",
+            "average_temperature");
 
     private DaycliTable() {}
 

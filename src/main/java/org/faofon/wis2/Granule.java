@@ -33,9 +33,7 @@ record Granule(Kind kind, WigosIdentifier station, Interval span) {
 
     String name() {
         return "WIGOS_%s_%s"
-                .formatted(
-                        station.text(),
-                        kind.name.format(kind == Kind.DAYCLI ? span.start() : span.end()));
+                .formatted(station.text(), kind.name.format(kind == Kind.DAYCLI ? span.start() : span.end()));
     }
 
     String dataId() {

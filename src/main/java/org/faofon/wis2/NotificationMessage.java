@@ -51,9 +51,7 @@ final class NotificationMessage {
     /** Exactly one, and an update is not canonical. */
     private static Map<String, Object> link(Publication published, String root) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put(
-                "href",
-                root + "wis2/" + published.granule().kind().folder() + "/" + published.fileName() + ".csv");
+        all.put("href", root + "wis2/" + published.granule().kind().folder() + "/" + published.fileName() + ".csv");
         all.put("rel", published.isUpdate() ? "update" : "canonical");
         all.put("type", "text/csv");
         all.put("length", published.bytes().length);

@@ -49,7 +49,8 @@ final class TemplateTable {
         put("wmo_station_number", id.stationNumber());
         put("latitude", rounded(place.position().latitude(), DECIMALS_OF_DEGREES));
         put("longitude", rounded(place.position().longitude(), DECIMALS_OF_DEGREES));
-        return put("station_height_above_msl", place.position().elevationMetres().map(metres -> rounded(metres, 1)));
+        return put(
+                "station_height_above_msl", place.position().elevationMetres().map(metres -> rounded(metres, 1)));
     }
 
     private static String rounded(double value, int decimals) {

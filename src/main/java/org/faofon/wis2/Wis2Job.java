@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 import org.faofon.common.cluster.WorkAssignment;
 import org.faofon.common.jdbc.DatabaseException;
 import org.faofon.network.NetworkClock;
@@ -39,9 +38,10 @@ class Wis2Job {
         }
         Instant now = clock.instant();
         try {
-            Optional.of(publisher.publish(now))
-                    .filter(files -> files > 0)
-                    .ifPresent(files -> LOG.infof("Published rain for WIS2: files=%d", files));
+            int files = publisher.publish(now);
+            if (files > 0) {
+                LOG.infof("Published rain for WIS2: files=%d", files);
+            }
         } catch (SQLException | DatabaseException e) {
             LOG.warnf("Could not publish rain for WIS2, trying again later: %s", e.getMessage());
         }

@@ -15,6 +15,7 @@ import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.GeoPoint;
 import org.faofon.network.WigosIdentifier;
 import org.faofon.readings.Interval;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and reads what was published; the only writer of {@code wis2_publication}. */
 @ApplicationScoped
@@ -79,12 +80,16 @@ class Wis2PublicationRepository {
                         granule.span().end(),
                         place.position().latitude(),
                         place.position().longitude(),
-                        place.metresFromOscar().isPresent()
-                                ? (Long) place.metresFromOscar().getAsLong()
-                                : null,
+                        metres(place),
                         content,
                         now)
                 > 0;
+    }
+
+    private static @Nullable Long metres(StationPlace place) {
+        return place.metresFromOscar().isPresent()
+                ? Long.valueOf(place.metresFromOscar().getAsLong())
+                : null;
     }
 
     /** In the order in which they were published. */
@@ -107,8 +112,7 @@ class Wis2PublicationRepository {
     private static Publication publication(ResultSet row) throws SQLException {
         WigosIdentifier station = WigosIdentifier.parse(row.getString("wigos"));
         Interval span = new Interval(Columns.instant(row, "started_at"), Columns.instant(row, "ended_at"));
-        GeoPoint position =
-                new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude"), Optional.empty());
+        GeoPoint position = new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude"), Optional.empty());
         Optional<Long> metres = Columns.findNumber(row, "metres_from_oscar");
         return new Publication(
                 row.getLong("number"),

@@ -89,9 +89,8 @@ class Wis2Publisher {
         if (before.version() == 0 && !isGiven(kind, step)) {
             return 0;
         }
-        String content = kind == Granule.Kind.DAYCLI
-                ? DaycliTable.csv(place.get(), step)
-                : HourlyTable.csv(place.get(), step);
+        String content =
+                kind == Granule.Kind.DAYCLI ? DaycliTable.csv(place.get(), step) : HourlyTable.csv(place.get(), step);
         boolean changed = !content.equals(before.content());
         return changed && repository.add(granule, before.version() + 1, place.get(), content, now) ? 1 : 0;
     }

@@ -28,7 +28,8 @@ class RainfallValueTest {
 
     @Test
     void whatNobodyHasCheckedSaysSo() {
-        assertThat(RainfallValue.of(day(0, Duration.ofDays(1), Quality.NOT_EVALUATED, false)).comment())
+        assertThat(RainfallValue.of(day(0, Duration.ofDays(1), Quality.NOT_EVALUATED, false))
+                        .comment())
                 .isEqualTo("No quality control");
     }
 
@@ -48,7 +49,8 @@ class RainfallValueTest {
         Duration enough = Duration.ofDays(1).multipliedBy(95).dividedBy(100);
         RainfallValue less = RainfallValue.of(day(3_200, enough.minusSeconds(1), Quality.GOOD, false));
 
-        assertThat(RainfallValue.of(day(3_200, enough, Quality.GOOD, false)).value()).isEqualTo("3.2");
+        assertThat(RainfallValue.of(day(3_200, enough, Quality.GOOD, false)).value())
+                .isEqualTo("3.2");
         assertThat(less.value()).isNull();
         assertThat(less.flag()).isEqualTo("M");
         assertThat(less.comment()).isEqualTo("Observed 94 % of the interval, and 3.2 mm in it");

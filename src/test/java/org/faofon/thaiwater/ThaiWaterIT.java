@@ -119,16 +119,14 @@ class ThaiWaterIT {
         assertThat(json.getString("metadata.dataProviderName")).isEqualTo("Faofon school rain network");
         assertThat(json.getString("metadata.waterDatatype")).isEqualTo("A001");
         assertThat(json.getString("metadata.interval")).isEqualTo("P-Daily");
-        assertThat(json.getString("metadata.documentGenerateTime"))
-                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:00");
+        assertThat(json.getString("metadata.documentGenerateTime")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:00");
         assertThat(json.getList("timeSeriesObservation")).hasSize(1);
         String one = "timeSeriesObservation[0].";
         assertThat(json.getString(one + "observationMetadata.observeAgencyCode"))
                 .isEqualTo("X93001");
         assertThat(json.getInt(one + "observationMetadata.originality")).isEqualTo(1);
         assertThat(json.getString(one + "station.stationCode")).isEqualTo("X93001-TWA-1");
-        assertThat(json.getString(one + "station.stationReference"))
-                .endsWith("/thaiwater/v1/StationInfo/X93001-TWA-1");
+        assertThat(json.getString(one + "station.stationReference")).endsWith("/thaiwater/v1/StationInfo/X93001-TWA-1");
         String first = one + "measurementResults[0].";
         assertThat(json.getString(first + "measureTime")).isEqualTo("2018-01-02T07:00:00");
         assertThat(json.getString(first + "createTime")).isEqualTo("2018-01-02T07:01:30");

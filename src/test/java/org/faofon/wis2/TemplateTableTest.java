@@ -31,14 +31,12 @@ class TemplateTableTest {
 
     private static StationPlace place(String wigos) {
         return new StationPlace(
-                WigosIdentifier.parse(wigos),
-                new GeoPoint(7.4123456, 99.9, Optional.of(35.04)),
-                OptionalLong.empty());
+                WigosIdentifier.parse(wigos), new GeoPoint(7.4123456, 99.9, Optional.of(35.04)), OptionalLong.empty());
     }
 
-    private static StepTotal step(Duration length, long micrometres, Duration observed, Quality quality, boolean atLeast) {
-        return new StepTotal(
-                Interval.endingAt(MIDNIGHT, length), micrometres, 0, observed, quality, 1, atLeast);
+    private static StepTotal step(
+            Duration length, long micrometres, Duration observed, Quality quality, boolean atLeast) {
+        return new StepTotal(Interval.endingAt(MIDNIGHT, length), micrometres, 0, observed, quality, 1, atLeast);
     }
 
     private static StepTotal day(long micrometres, Quality quality) {
@@ -90,8 +88,10 @@ class TemplateTableTest {
 
     @Test
     void theColumnsAreThoseThatTheTemplatesRead() throws IOException {
-        assertThat(DaycliTable.COLUMNS).containsExactlyInAnyOrderElementsOf(limits("daycli").keySet());
-        assertThat(HourlyTable.COLUMNS).containsExactlyInAnyOrderElementsOf(limits("aws").keySet());
+        assertThat(DaycliTable.COLUMNS)
+                .containsExactlyInAnyOrderElementsOf(limits("daycli").keySet());
+        assertThat(HourlyTable.COLUMNS)
+                .containsExactlyInAnyOrderElementsOf(limits("aws").keySet());
     }
 
     @Test
@@ -166,7 +166,6 @@ class TemplateTableTest {
 
     @Test
     void aColumnThatTheTemplateDoesNotHaveIsAMistake() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TemplateTable(HourlyTable.COLUMNS).put("rain", 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TemplateTable(HourlyTable.COLUMNS).put("rain", 1));
     }
 }

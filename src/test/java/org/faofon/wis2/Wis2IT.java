@@ -135,8 +135,8 @@ class Wis2IT {
         List<String> links = new ArrayList<>();
         for (JsonNode each : messages.path("features")) {
             JsonNode link = each.path("links").path(0);
-            links.add(link.path("rel").asText() + " "
-                    + link.path("href").asText().replaceFirst(".*/wis2/", ""));
+            links.add(
+                    link.path("rel").asText() + " " + link.path("href").asText().replaceFirst(".*/wis2/", ""));
         }
         return links;
     }
@@ -168,8 +168,10 @@ class Wis2IT {
         assertThat(message.has("version")).isFalse(); // Only one of both is permitted.
         assertThat(message.path("type").asText()).isEqualTo("Feature");
         assertThat(message.path("geometry").path("type").asText()).isEqualTo("Point");
-        assertThat(message.path("geometry").path("coordinates").path(0).asDouble()).isEqualTo(99.95);
-        assertThat(message.path("geometry").path("coordinates").path(1).asDouble()).isEqualTo(7.45);
+        assertThat(message.path("geometry").path("coordinates").path(0).asDouble())
+                .isEqualTo(99.95);
+        assertThat(message.path("geometry").path("coordinates").path(1).asDouble())
+                .isEqualTo(7.45);
         JsonNode properties = message.path("properties");
         assertThat(Instant.parse(properties.path("pubtime").asText())).isEqualTo(NOW);
         assertThat(properties.path("data_id").asText()).isEqualTo("faofon/daycli/WIGOS_0-20000-0-99001_20170304");
@@ -274,10 +276,7 @@ class Wis2IT {
     @Test
     void nothingIsPublishedInAnExercise() throws Exception {
         store.store(List.of(judged(
-                "WIS-1",
-                Interval.endingAt(clock.instant().truncatedTo(ChronoUnit.DAYS), DAY),
-                9_000,
-                Verdict.GOOD)));
+                "WIS-1", Interval.endingAt(clock.instant().truncatedTo(ChronoUnit.DAYS), DAY), 9_000, Verdict.GOOD)));
         clock.setExercise(true);
         try {
             job.publishIfDue();
@@ -296,7 +295,8 @@ class Wis2IT {
         String moved = ROSTER.replace("WIS-1,", "WIS-4,").replace("WIS-3,", "WIS-1,");
         assertThat(roster.importText(moved)).isEmpty();
 
-        assertThat(tables.strings("select code from gauge where wigos = '0-20000-0-99001'")).containsExactly("WIS-4");
+        assertThat(tables.strings("select code from gauge where wigos = '0-20000-0-99001'"))
+                .containsExactly("WIS-4");
     }
 
     @Test

@@ -19,8 +19,8 @@ enum RequestKind {
     SERIES,
     OTHER;
 
-    private static final Pattern SERIES_PATH =
-            Pattern.compile("/api/v1/(gauges/[^/]+/(rain|readings|counts)|network/rain)/?|/sta/v1\\.1/.+|/thaiwater/v1/.+|.*\\.csv");
+    private static final Pattern SERIES_PATH = Pattern.compile(
+            "/api/v1/(gauges/[^/]+/(rain|readings|counts)|network/rain)/?|/sta/v1\\.1/.+|/thaiwater/v1/.+|.*\\.csv");
     private static final Pattern READINGS_PATH = Pattern.compile("/api/v1/gauges/[^/]+/readings/?");
 
     static RequestKind of(HttpMethod method, String path) {

@@ -53,7 +53,8 @@ final class RosterLine {
         Optional<GaugeKind> kind = required("kind", RosterField::kind);
         Optional<Integer> tip = optional("tip_mm", text -> RosterField.micrometres(text, RosterField.LARGEST_TIP_MM));
         Optional<Long> modulus = optional("counter_modulus", RosterField::modulus);
-        Optional<Integer> capacity = optional("capacity_mm", text -> RosterField.micrometres(text, RosterField.LARGEST_CAPACITY_MM));
+        Optional<Integer> capacity =
+                optional("capacity_mm", text -> RosterField.micrometres(text, RosterField.LARGEST_CAPACITY_MM));
         Optional<Duration> interval = required("interval", RosterField::interval);
         Optional<String> token = optional("token", RosterField::token);
         Optional<String> pin = optional("pin", RosterField::pin);

@@ -96,7 +96,8 @@ class RosterStore {
                     .flatMap(entry -> entry.wigos().stream())
                     .collect(Collectors.toSet());
             gauges.values().stream()
-                    .filter(gauge -> gauge.wigosIdentifier().filter(given::contains).isPresent())
+                    .filter(gauge ->
+                            gauge.wigosIdentifier().filter(given::contains).isPresent())
                     .forEach(gauge -> gauge.register(Optional.empty(), Optional.empty()));
         }
 

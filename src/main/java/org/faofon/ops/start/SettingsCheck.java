@@ -43,6 +43,9 @@ final class SettingsCheck {
     private static final Pattern MONTH_AND_DAY = Pattern.compile(
             "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d)");
 
+    /** The Thai water data standard joins it to the code of a station with a hyphen. */
+    private static final Pattern AGENCY = Pattern.compile("[A-Za-z0-9]{1,16}");
+
     private static final Pattern ROLE = Pattern.compile("viewer|officer|admin");
 
     /** It opens everything to anybody who guesses it. */
@@ -78,6 +81,11 @@ final class SettingsCheck {
         name(settings, "FAOFON_LINE_OFFICERS", LINE_ID, lineId);
         name(settings, "FAOFON_GATEWAYS_MQTT_CLIENT_ID", CLIENT_ID, "up to 64 characters without spaces, /, + and #");
         name(settings, "FAOFON_INSTANCE", CLIENT_ID, "up to 64 characters without spaces, /, + and #");
+        name(
+                settings,
+                "FAOFON_THAIWATER_AGENCY_CODE",
+                AGENCY,
+                "the agency's code of letters and digits, such as G11004");
         name(settings, "FAOFON_SCHOOLS_YEAR_ENDS", MONTH_AND_DAY, "month and day, such as 04-30");
         name(settings, "FAOFON_ACCESS_OIDC_ADD_UNKNOWN_AS", ROLE, "viewer, officer or admin, or leave it out");
         address(settings, "FAOFON_OIDC_ISSUER", WEB, "https://login.example.go.th/realms/centre");

@@ -40,8 +40,7 @@ public class ReadingArrivals {
         sql.list(
                         ARRIVALS,
                         row -> new Part(
-                                Columns.instant(row, 1),
-                                new Arrival(Columns.instant(row, 2), Columns.instant(row, 3))),
+                                Columns.instant(row, 1), new Arrival(Columns.instant(row, 2), Columns.instant(row, 3))),
                         part.toSeconds(),
                         network.gaugeOf(gauge).id,
                         ends.start(),

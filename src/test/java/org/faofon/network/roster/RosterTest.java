@@ -75,14 +75,24 @@ class RosterTest {
 
         assertThat(roster.problems()).isEmpty();
         assertThat(said(roster.notes()))
-                .containsExactly("line 2, oscar_lat: the gauge stands 1112 m from where OSCAR has it; correct what is wrong. "
-                        + "What is given to others has the place of this table");
-        assertThat(parse(REGISTERED + registered("PTL06", "0-764-1-PTL06", "7.4004", "99.9")).notes())
+                .containsExactly(
+                        "line 2, oscar_lat: the gauge stands 1112 m from where OSCAR has it; correct what is wrong. "
+                                + "What is given to others has the place of this table");
+        assertThat(parse(REGISTERED + registered("PTL06", "0-764-1-PTL06", "7.4004", "99.9"))
+                        .notes())
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"48568", "1-20000-0-48568", "0-20000-0", "0-65535-0-1", "0-764-1-พัทลุง", "0-764-1-ABCDEFGHIJKLMNOPQ"})
+    @ValueSource(
+            strings = {
+                "48568",
+                "1-20000-0-48568",
+                "0-20000-0",
+                "0-65535-0-1",
+                "0-764-1-พัทลุง",
+                "0-764-1-ABCDEFGHIJKLMNOPQ"
+            })
     void aWrongWigosIdentifierIsRefused(String wrong) {
         assertThat(said(parse(REGISTERED + registered("PTL06", wrong, "", "")).problems()))
                 .singleElement()
@@ -103,7 +113,8 @@ class RosterTest {
 
     @Test
     void halfAPlaceInOscarIsRefused() {
-        assertThat(said(parse(REGISTERED + registered("PTL06", "0-764-1-PTL06", "7.4", "")).problems()))
+        assertThat(said(parse(REGISTERED + registered("PTL06", "0-764-1-PTL06", "7.4", ""))
+                        .problems()))
                 .containsExactly("line 2, oscar_lat: enter both oscar_lat and oscar_lon, or neither");
     }
 
