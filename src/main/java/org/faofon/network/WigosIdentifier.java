@@ -24,7 +24,11 @@ public record WigosIdentifier(int issuer, int issueNumber, String local) {
         }
     }
 
-    /** @throws IllegalArgumentException if it is none */
+    /**
+     * The identifier that is written so.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
     public static WigosIdentifier parse(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {

@@ -20,11 +20,11 @@ enum ObservationInterval {
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final String code;
-    private final TimeStep step;
+    private final String step;
 
     ObservationInterval(String code, String step) {
         this.code = code;
-        this.step = TimeStep.parse(step);
+        this.step = step;
     }
 
     static Optional<ObservationInterval> find(String code) {
@@ -40,16 +40,16 @@ enum ObservationInterval {
     }
 
     TimeStep step() {
-        return step;
+        return TimeStep.parse(step);
     }
 
     Duration length() {
-        return step.part();
+        return step().part();
     }
 
     /** The last end of a step that is not after then. */
     Instant endUpTo(Instant then) {
-        return step.widen(new Interval(then, then.plus(MOMENT))).start();
+        return step().widen(new Interval(then, then.plus(MOMENT))).start();
     }
 
     /** The first end of a step that is not before then. */

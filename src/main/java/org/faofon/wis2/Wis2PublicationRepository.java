@@ -67,7 +67,7 @@ class Wis2PublicationRepository {
         return all;
     }
 
-    /** @return whether it was not there yet */
+    /** Adds a version; whether it was not there yet. */
     boolean add(Granule granule, int version, StationPlace place, String content, Instant now) {
         return sql.update(
                         ADD,

@@ -47,7 +47,11 @@ class Wis2Publisher {
         this.repository = repository;
     }
 
-    /** @return how many files are new or differ */
+    /**
+     * Publishes what is due.
+     *
+     * @return how many files are new or differ
+     */
     int publish(Instant now) throws SQLException {
         StationPlaces.Known known = places.read();
         Interval days = Interval.endingAt(now.truncatedTo(ChronoUnit.DAYS), DAYS_BACK);
