@@ -236,7 +236,7 @@ class ThaiWaterIT {
         assertThat(json.getString("station[0].stationType")).isEqualTo("น้ำฝน");
         assertThat(json.getInt("station[0].stationOperatingStatus")).isZero();
         assertThat(json.getString("station[0].locationCode")).isEqualTo("930200");
-        assertThat(json.getDouble("station[0].latitude")).isEqualTo(7.44);
+        assertThat(json.getFloat("station[0].latitude")).isEqualTo(7.44f);
         assertThat(json.getMap("station[0]")).containsKey("LastMaintenance").doesNotContainKey("altitude");
         assertThat(json.getString("station[0].instrument.instrumentDescription"))
                 .isEqualTo("Tipping bucket, 0.2 mm a tip");

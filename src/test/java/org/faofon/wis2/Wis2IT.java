@@ -34,7 +34,6 @@ import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Source;
 import org.faofon.readings.Verdict;
-import org.faofon.readings.VerdictReason;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
@@ -116,6 +115,12 @@ class Wis2IT {
         store.store(all);
     }
 
+    /** As an officer or a later check does. */
+    private void judge(String gauge, Quality quality) {
+        tables.execute("update reading set quality = %d where gauge_id = (select id from gauge where code = '%s')"
+                .formatted(quality.flag(), gauge));
+    }
+
     private static Judged judged(String gauge, Interval interval, int micrometres, Verdict verdict) {
         Reading.Origin origin = new Reading.Origin(Source.MQTT, "test", interval.end());
         return new Judged(new Reading(gauge, interval, new Depth(micrometres, Depth.Kind.EXACT), origin, ""), verdict);
@@ -125,7 +130,7 @@ class Wis2IT {
         return JSON.readTree(given().get(MESSAGES)
                 .then()
                 .statusCode(200)
-                .contentType("application/geo+json")
+                .contentType(containsString("application/geo+json"))
                 .header("Access-Control-Allow-Origin", "*")
                 .extract()
                 .asByteArray());
@@ -237,8 +242,8 @@ class Wis2IT {
         hour(NOW.minus(Duration.ofHours(1)), 12, Verdict.GOOD);
         publisher.publish(NOW);
 
-        day("WIS-1", 12_400, new Verdict(Quality.FAIL, "OFFICER"));
-        hour(NOW.minus(Duration.ofHours(1)), 12, VerdictReason.RATE.suspect("too much"));
+        judge("WIS-1", Quality.FAIL);
+        judge("WIS-2", Quality.SUSPECT);
         assertThat(publisher.publish(NOW.plusSeconds(300))).isEqualTo(2);
 
         assertThat(given().get(DAILY + "-v2.csv").asString()).contains(",0,0,0,1,,6,");

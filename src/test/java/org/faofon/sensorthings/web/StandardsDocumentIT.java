@@ -82,7 +82,7 @@ class StandardsDocumentIT {
                 .statusCode(200)
                 .extract()
                 .asString();
-        String timeless = TIME_OF_THE_TEST.matcher(answer).replaceAll("$1\"2021-01-05T09:00:00\"");
+        String timeless = TIME_OF_THE_TEST.matcher(answer).replaceAll("$1\"2021-01-07T09:00:00\"");
         return JSON.writeValueAsString(JSON.readTree(timeless.replace(root, EXAMPLE)));
     }
 }
