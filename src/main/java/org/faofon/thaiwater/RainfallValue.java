@@ -21,22 +21,22 @@ record RainfallValue(@Nullable BigDecimal value, String flag, String comment) {
             return new RainfallValue(
                     null,
                     "M",
-                    "Observed %d %% of the interval, and %s mm in it"
+                    "มีข้อมูล %d%% ของช่วงเวลา วัดได้ %s มม."
                             .formatted(
                                     percent(step),
                                     millimetres(step.depthMicrometres()).toPlainString()));
         }
         BigDecimal value = millimetres(step.depthMicrometres());
         if (step.atLeast()) {
-            return new RainfallValue(value, "S", "The cylinder was full: it may have been more");
+            return new RainfallValue(value, "S", "น้ำเต็มกระบอก ฝนจริงอาจมากกว่านี้");
         }
         if (step.quality() == Quality.SUSPECT) {
             String unconfirmed = millimetres(step.unconfirmedMicrometres()).toPlainString();
-            return new RainfallValue(value, "S", "Automatic checks doubt " + unconfirmed + " mm of it");
+            return new RainfallValue(value, "S", "การตรวจอัตโนมัติสงสัย " + unconfirmed + " มม. ในจำนวนนี้");
         }
         return step.quality() == Quality.NOT_EVALUATED
-                ? new RainfallValue(value, "U", "No quality control")
-                : new RainfallValue(value, "U", "Automatic checks found nothing; not verified by a person");
+                ? new RainfallValue(value, "U", "ยังไม่ได้ตรวจคุณภาพ")
+                : new RainfallValue(value, "U", "ผ่านการตรวจอัตโนมัติ ยังไม่มีผู้ตรวจยืนยัน");
     }
 
     static boolean isEnough(StepTotal step) {

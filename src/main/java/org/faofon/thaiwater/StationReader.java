@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StationReader {
     private static final String RAIN = "น้ำฝน";
+    private static final String TIPPING_BUCKET = "เครื่องวัดฝนแบบถังกระดก";
     /** The whole district: the sub-district is not recorded. */
     private static final String NO_SUBDISTRICT = "00";
 
@@ -83,13 +84,13 @@ class StationReader {
 
     private static String instrument(Gauge gauge) {
         if (gauge.kind == GaugeKind.MANUAL) {
-            return "Rain gauge that is read once a day";
+            return "กระบอกวัดฝน อ่านวันละครั้ง";
         }
         return gauge.tipMicrometres == null
-                ? "Tipping bucket"
-                : "Tipping bucket, "
+                ? TIPPING_BUCKET
+                : TIPPING_BUCKET + " ครั้งละ "
                         + BigDecimal.valueOf(gauge.tipMicrometres, 3)
                                 .stripTrailingZeros()
-                                .toPlainString() + " mm a tip";
+                                .toPlainString() + " มม.";
     }
 }

@@ -10,6 +10,6 @@ interface ThaiWaterConfig {
     /** The code of the agency that owns the gauges (the standard's appendix); without it nothing is given. */
     Optional<String> agencyCode();
 
-    @WithDefault("Faofon school rain network")
+    @WithDefault("เครือข่ายวัดฝนโรงเรียน เฝ้าฝน")
     String agencyName();
 }

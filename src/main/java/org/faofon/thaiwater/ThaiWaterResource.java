@@ -142,6 +142,7 @@ class ThaiWaterResource {
             description = "stationCode, agencyCode, provinceCode and amphoeCode select stations.")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or wrong")
     @APIResponse(responseCode = "404", description = "No agency code is set")
+    @APIResponse(responseCode = "503", description = "An exercise is running: its rain is not given out")
     public Response stations(@Context Request request, @Context UriInfo uri) throws SQLException {
         Agency agency = agency();
         Parameters parameters = Parameters.of(uri.getQueryParameters(), StationFilter.PARAMETERS);
@@ -152,6 +153,7 @@ class ThaiWaterResource {
     @Path(SERVICE + "StationInfo/{stationCode}")
     @Operation(summary = "Get a station by the Thai water data standard (B001.2)")
     @APIResponse(responseCode = "404", description = "There is no such station, or no agency code is set")
+    @APIResponse(responseCode = "503", description = "An exercise is running: its rain is not given out")
     public Response station(@RestPath String stationCode, @Context Request request, @Context UriInfo uri)
             throws SQLException {
         Agency agency = agency();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.faofon.network.Gauge;
@@ -53,16 +54,19 @@ class Wis2Publisher {
      * @return how many files are new or differ
      */
     int publish(Instant now) throws SQLException {
+        List<Gauge> registered = network.listGauges().stream()
+                .filter(gauge -> gauge.wigos != null)
+                .toList();
+        if (registered.isEmpty()) {
+            return 0;
+        }
         StationPlaces.Known known = places.read();
         Interval days = Interval.endingAt(now.truncatedTo(ChronoUnit.DAYS), DAYS_BACK);
         Interval hours = Interval.endingAt(now.truncatedTo(ChronoUnit.HOURS), HOURS_BACK);
         Map<String, Version> ofDays = repository.latest(Granule.Kind.DAYCLI, days.start());
         Map<String, Version> ofHours = repository.latest(Granule.Kind.HOURLY, hours.start());
         int published = 0;
-        for (Gauge gauge : network.listGauges()) {
-            if (gauge.wigos == null) {
-                continue;
-            }
+        for (Gauge gauge : registered) {
             for (StepTotal day : series.listSteps(gauge.code, DAY, days)) {
                 published += publish(Granule.Kind.DAYCLI, gauge, day, known, ofDays, now);
             }

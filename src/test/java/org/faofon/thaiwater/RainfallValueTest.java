@@ -23,7 +23,7 @@ class RainfallValueTest {
 
         assertThat(value.value()).isEqualTo(new BigDecimal("100"));
         assertThat(value.flag()).isEqualTo("U");
-        assertThat(value.comment()).isEqualTo("Automatic checks found nothing; not verified by a person");
+        assertThat(value.comment()).isEqualTo("ผ่านการตรวจอัตโนมัติ ยังไม่มีผู้ตรวจยืนยัน");
     }
 
     @Test
@@ -39,9 +39,9 @@ class RainfallValueTest {
         RainfallValue full = RainfallValue.of(day(150_000, Duration.ofDays(1), Quality.GOOD, true));
 
         assertThat(doubted.flag()).isEqualTo("S");
-        assertThat(doubted.comment()).isEqualTo("Automatic checks doubt 1.5 mm of it");
+        assertThat(doubted.comment()).isEqualTo("การตรวจอัตโนมัติสงสัย 1.5 มม. ในจำนวนนี้");
         assertThat(full.flag()).isEqualTo("S");
-        assertThat(full.comment()).isEqualTo("The cylinder was full: it may have been more");
+        assertThat(full.comment()).isEqualTo("น้ำเต็มกระบอก ฝนจริงอาจมากกว่านี้");
     }
 
     @Test
@@ -53,6 +53,6 @@ class RainfallValueTest {
                 .isEqualTo("3.2");
         assertThat(less.value()).isNull();
         assertThat(less.flag()).isEqualTo("M");
-        assertThat(less.comment()).isEqualTo("Observed 94 % of the interval, and 3.2 mm in it");
+        assertThat(less.comment()).isEqualTo("มีข้อมูล 94% ของช่วงเวลา วัดได้ 3.2 มม.");
     }
 }

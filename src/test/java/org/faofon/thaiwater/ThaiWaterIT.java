@@ -116,7 +116,7 @@ class ThaiWaterIT {
 
         assertThat(json.getString("metadata.version")).isEqualTo("1.0");
         assertThat(json.getString("metadata.dataProviderCode")).isEqualTo("X93001");
-        assertThat(json.getString("metadata.dataProviderName")).isEqualTo("Faofon school rain network");
+        assertThat(json.getString("metadata.dataProviderName")).isEqualTo("เครือข่ายวัดฝนโรงเรียน เฝ้าฝน");
         assertThat(json.getString("metadata.waterDatatype")).isEqualTo("A001");
         assertThat(json.getString("metadata.interval")).isEqualTo("P-Daily");
         assertThat(json.getString("metadata.documentGenerateTime")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:00");
@@ -168,7 +168,7 @@ class ThaiWaterIT {
                 .containsExactly("2018-01-02T07:00:00", "2018-01-02T07:15:00", "2018-01-02T07:30:00");
         assertThat(json.getList(all + "qualityFlag")).containsExactly("M", "U", "M");
         assertThat(json.getList(all + "value").toString()).isEqualTo("[null, 1.2, null]");
-        assertThat(json.getList(all + "comment")).contains("Observed 66 % of the interval, and 2.2 mm in it");
+        assertThat(json.getList(all + "comment")).contains("มีข้อมูล 66% ของช่วงเวลา วัดได้ 2.2 มม.");
     }
 
     @Test
@@ -239,7 +239,7 @@ class ThaiWaterIT {
         assertThat(json.getFloat("station[0].latitude")).isEqualTo(7.44f);
         assertThat(json.getMap("station[0]")).containsKey("LastMaintenance").doesNotContainKey("altitude");
         assertThat(json.getString("station[0].instrument.instrumentDescription"))
-                .isEqualTo("Tipping bucket, 0.2 mm a tip");
+                .isEqualTo("เครื่องวัดฝนแบบถังกระดก ครั้งละ 0.2 มม.");
     }
 
     @Test
