@@ -7,6 +7,7 @@ const { idOf } = await import(`./photoStore.js${version}`);
 
 const TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
 const DECIMALS = 3;
+const NEAR = 12; // The scale at which a sub-district fills a phone.
 const $ = id => document.getElementById(id);
 const colour = token => getComputedStyle(document.documentElement).getPropertyValue(token).trim();
 const form = $('point-form');
@@ -55,6 +56,13 @@ async function drawBorders() {
   if (answer.ok) self.L.geoJSON(await answer.json(), { interactive: false, style: { color: colour('--soft'), weight: 1.5, fill: false } }).addTo(map);
 }
 
+/** Who marks water is mostly near the own school. */
+async function lookAtSchool(gauges) {
+  const own = await queue.schoolCode();
+  const gauge = gauges.find(({ school }) => school.code === own);
+  if (gauge) map.setView([gauge.lat, gauge.lon], NEAR, { animate: false });
+}
+
 /** Leaflet is fetched only for those who want the map; it needs a signal anyway. */
 async function showMap() {
   $('point-map').hidden = false;
@@ -69,6 +77,7 @@ async function showMap() {
     self.L.control.zoom({ position: 'bottomright' }).addTo(map);
     self.L.tileLayer(TILES, { maxZoom: 17, attribution: '© OpenStreetMap' }).addTo(map);
     map.fitBounds(self.L.latLngBounds(places));
+    await lookAtSchool(gauges);
     for (const at of places) self.L.circleMarker(at, { radius: 4, color: colour('--brand'), interactive: false }).addTo(map);
     nameDistricts(gauges);
     drawBorders().catch(() => undefined); // The names help without them.

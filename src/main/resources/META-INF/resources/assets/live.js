@@ -74,6 +74,8 @@ function replaceAll(fresh) {
     const now = fresh.getElementById(part.id);
     if (now) replaceContent(part, now);
   }
+  const time = fresh.querySelector('#offline .at');
+  if (offline && time) offline.querySelector('.at').textContent = time.textContent;
 }
 
 async function refresh() {

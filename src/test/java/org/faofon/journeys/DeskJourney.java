@@ -3,6 +3,7 @@ package org.faofon.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.faofon.alerts.Rains.emergency;
 import static org.faofon.alerts.Rains.warning;
+import static org.faofon.alerts.Rains.watch;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -97,7 +98,11 @@ class DeskJourney {
 
     private void raise(Hazard hazard, String district, Level level) {
         Instant now = clock.instant();
-        Evidence held = level == Level.EMERGENCY ? emergency("PTL36", now) : warning("PTL35", now);
+        Evidence held = switch (level) {
+            case EMERGENCY -> emergency("PTL36", now);
+            case WARNING -> warning("PTL35", now);
+            case WATCH -> watch("PTL35", now);
+        };
         book.record(new Finding(hazard, district, now, List.of(held), Optional.of(level), 3, 5));
     }
 

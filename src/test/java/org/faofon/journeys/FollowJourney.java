@@ -10,8 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.followers.Followers;
 import org.faofon.followers.WithFollowers;
@@ -37,8 +39,8 @@ class FollowJourney {
 
     private static final String SHOWN = """
             return navigator.serviceWorker.ready
-              .then(own => own.getNotifications())
-              .then(all => all.some(each => %s));
+              .then(own => own.getNotifications({ tag: '%s' }))
+              .then(all => all.map(each => [each.title, each.body, each.data.path].join('|')));
             """;
 
     @TestHTTPResource("/")
@@ -130,17 +132,13 @@ class FollowJourney {
             phone.driver().executeScript("navigator.serviceWorker.register('/sw.js')");
             phone.until("return navigator.serviceWorker.ready.then(own => own.active.state === 'activated')");
 
-            push(phone, """
+            assertThat(shown(phone, """
                     {"title":"เตือนน้ำท่วม","body":"อ.ปากพะยูน","path":"/districts/9311","tag":"a1","lang":"th"}
-                    """);
-            phone.until(SHOWN.formatted("each.title === 'เตือนน้ำท่วม' && each.body === 'อ.ปากพะยูน'"
-                    + " && each.data.path === '/districts/9311' && each.tag === 'a1'"));
-            push(phone, "not what we send");
-            phone.until(SHOWN.formatted("each.title === 'เฝ้าฝน' && each.data.path === '/'"));
-            push(phone, """
+                    """, "a1")).isEqualTo("เตือนน้ำท่วม|อ.ปากพะยูน|/districts/9311");
+            assertThat(shown(phone, "not what we send", "faofon")).isEqualTo("เฝ้าฝน||/");
+            assertThat(shown(phone, """
                     {"title":"เตือนน้ำท่วม","body":"","path":"//elsewhere.example/","tag":"a2","lang":"th"}
-                    """);
-            phone.until(SHOWN.formatted("each.tag === 'a2' && each.data.path === '/'"));
+                    """, "a2")).isEqualTo("เตือนน้ำท่วม||/");
         }
     }
 
@@ -148,12 +146,19 @@ class FollowJourney {
         return site.substring(0, site.length() - 1);
     }
 
-    private void push(Browser phone, String data) {
+    /** What the device shows with that tag; a browser that is still busy with the last message may drop one. */
+    private String shown(Browser phone, String data, String tag) {
         phone.driver().executeCdpCommand("ServiceWorker.enable", Map.of());
-        phone.driver()
-                .executeCdpCommand(
-                        "ServiceWorker.deliverPushMessage",
-                        Map.of("origin", origin(), "registrationId", FIRST_REGISTRATION, "data", data));
+        return Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(2)).until(
+                () -> {
+                    List<String> all = phone.list(SHOWN.formatted(tag));
+                    if (all.isEmpty()) {
+                        phone.driver().executeCdpCommand("ServiceWorker.deliverPushMessage",
+                            Map.of("origin", origin(), "registrationId", FIRST_REGISTRATION, "data", data));
+                    }
+                    return all;
+                },
+                all -> !all.isEmpty()).get(0);
     }
 
     private void deny(Browser phone) {

@@ -160,25 +160,30 @@ class StormTrial {
                 .count();
     }
 
-    private void theSchoolsAnswer(Cast cast) throws IOException {
-        cast.schools().acknowledgeAndAskForABoat();
-        cast.schools().acknowledgeInLine("ระดับ 3");
-        cast.centre().seeWhoAcknowledged("ตำบลกงหรา");
-        cast.schools().sayInLine();
-        cast.schools().openAShelterAndMarkTheWater();
-        cast.schools().reportWithoutASignal();
-        cast.schools().reportWithoutScripts();
-        cast.centre().seeTheSchools("กงหรา", "คลองเฉลิม", "คลองทรายขาว", "ตะแพน", "เขาปู่", "เรือ", "น้ำดื่ม", "อาหาร");
-        cast.centre().helpASchool(StormSchools.KONG_RA);
-        cast.centre().checkAFloodPoint("สะพานบ้านพูด");
-        cast.visitors().seeShelterAndWater();
+    /** What goes wrong from here on hides nothing of what comes after it. */
+    private void step(Cast cast, String what, Storyboard.Step step) throws InterruptedException {
+        story.play(cast.officers().wall(), what, step);
     }
 
-    private void theCentreWorks(Cast cast) throws IOException, InterruptedException {
-        cast.centre().writeAMessage(MESSAGE);
-        cast.visitors().seeTheMessage(MESSAGE);
-        cast.centre().askDdpm();
-        cast.centre().handOver();
+    private void theSchoolsAnswer(Cast cast) throws InterruptedException {
+        step(cast, "a-boat", () -> cast.schools().acknowledgeAndAskForABoat());
+        step(cast, "acknowledged-in-line", () -> cast.schools().acknowledgeInLine("ระดับ 3"));
+        step(cast, "acknowledgements", () -> cast.centre().seeWhoAcknowledged("ตำบลกงหรา"));
+        step(cast, "said-in-line", () -> cast.schools().sayInLine());
+        step(cast, "shelter", () -> cast.schools().openAShelterAndMarkTheWater());
+        step(cast, "without-a-signal", () -> cast.schools().reportWithoutASignal());
+        step(cast, "without-scripts", () -> cast.schools().reportWithoutScripts());
+        step(cast, "schools", () -> cast.centre().seeTheSchools("กงหรา", "คลองเฉลิม", "คลองทรายขาว", "ตะแพน", "เขาปู่", "เรือ", "น้ำดื่ม", "อาหาร"));
+        step(cast, "help", () -> cast.centre().helpASchool(StormSchools.KONG_RA));
+        step(cast, "flood-point", () -> cast.centre().checkAFloodPoint("สะพานบ้านพูด"));
+        step(cast, "public-shelter", () -> cast.visitors().seeShelterAndWater());
+    }
+
+    private void theCentreWorks(Cast cast) throws InterruptedException {
+        step(cast, "message", () -> cast.centre().writeAMessage(MESSAGE));
+        step(cast, "public-message", () -> cast.visitors().seeTheMessage(MESSAGE));
+        step(cast, "request", () -> cast.centre().askDdpm());
+        step(cast, "hand-over", () -> cast.centre().handOver());
     }
 
     private void theRainIsOver(Cast cast) throws IOException, InterruptedException {
@@ -199,18 +204,18 @@ class StormTrial {
                                 StandardCharsets.UTF_8)
                         .strip()
                         .equals("[]"));
-        cast.visitors().seeNoWarning("after-the-storm");
+        step(cast, "after-the-storm", () -> cast.visitors().seeNoWarning("after-the-storm"));
         cast.officers().seeAnEmptyDesk();
     }
 
     private void whatIsLeft(Cast cast) throws IOException, InterruptedException {
-        cast.centre().readTheReport();
-        cast.centre()
-                .lookBack(beforeLevel3
-                        .atOffset(ZoneOffset.ofHours(7))
-                        .toLocalDateTime()
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString());
+        step(cast, "report", () -> cast.centre().readTheReport());
+        String before = beforeLevel3
+                .atOffset(ZoneOffset.ofHours(7))
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        step(cast, "looking-back", () -> cast.centre().lookBack(before));
         List<FacebookStub.Post> posts = cast.stage().facebook().posts();
         story.save("facebook.txt", facebook(posts).getBytes(StandardCharsets.UTF_8));
         assertThat(cast.stage().errors()).isEmpty();

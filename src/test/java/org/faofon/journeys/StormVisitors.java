@@ -85,21 +85,25 @@ final class StormVisitors implements AutoCloseable {
         story.doesNotSee(phone, "main", "เรือ สำหรับ");
         phone.driver().executeScript("document.getElementById('districts').scrollIntoView()");
         story.shot(phone, JOURNALIST, "districts-in-a-list");
-        phone.driver()
-                .executeScript("[...document.querySelectorAll('main *')].filter(each => each.children.length === 0"
-                        + " && each.textContent.includes('สะพานบ้านพูด')).at(-1).scrollIntoView({ block: 'center' })");
+        lookAt("สะพานบ้านพูด");
         story.shot(phone, JOURNALIST, "shelter-and-water");
     }
 
     void seeTheMessage(String title) {
         phone.open(stage.site());
         story.sees(phone, "main", title);
+        lookAt(title);
+        story.shot(phone, JOURNALIST, "the-centres-own-message");
+    }
+
+    /** Scrolls to the smallest part of the page that says so. */
+    private void lookAt(String words) {
         phone.driver()
                 .executeScript(
-                        "[...document.querySelectorAll('main *')].filter(each => each.children.length === 0 &&"
-                                + " each.textContent.includes(arguments[0])).at(0).scrollIntoView({ block: 'center' })",
-                        title);
-        story.shot(phone, JOURNALIST, "the-centres-own-message");
+                        "const says = each => each.textContent.includes(arguments[0]) && each.checkVisibility();"
+                                + "[...document.querySelectorAll('main *')].find(each => says(each)"
+                                + " && ![...each.children].some(says)).scrollIntoView({ block: 'center' })",
+                        words);
     }
 
     /** Everything that matters can be read where no script runs. */

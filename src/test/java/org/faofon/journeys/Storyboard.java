@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openqa.selenium.JavascriptException;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 
 /**
  * The pictures of a long story, and what was seen in it. What is missing on a screen is collected and reported at the end,
@@ -126,6 +128,20 @@ final class Storyboard {
                 "after " + (captions.isEmpty() ? "the beginning" : captions.get(captions.size() - 1)) + ": " + what;
         System.out.println("Storm, wrong " + said);
         faults.add(said);
+    }
+
+    /** A step of the story whose fault does not end it. */
+    interface Step {
+        void play() throws IOException, InterruptedException;
+    }
+
+    void play(Browser screen, String what, Step step) throws InterruptedException {
+        try {
+            step.play();
+        } catch (IOException | WebDriverException | AssertionError | ConditionTimeoutException e) {
+            fault(what + ": " + excerpt(String.valueOf(e.getMessage())));
+            shot(screen, "fault", what);
+        }
     }
 
     void ends() {
