@@ -21,10 +21,10 @@ import org.faofon.network.GeoPoint;
  * @param moves the days on which the gauge was put elsewhere
  */
 public record SitingHistory(List<SitingCard> cards, List<LocalDate> moves) {
-    public static final SitingHistory NONE = new SitingHistory(List.of(), List.of());
-
     private static final Comparator<SitingCard> BY_SURVEY =
             Comparator.comparing((SitingCard card) -> card.survey().date()).thenComparing(SitingCard::id);
+
+    public static final SitingHistory NONE = new SitingHistory(List.of(), List.of());
 
     public SitingHistory {
         cards = cards.stream().sorted(BY_SURVEY).toList();
