@@ -4,7 +4,7 @@ const REPEAT_MS = 30_000;
 const BLINK_MS = 1000;
 const button = document.getElementById('sound');
 const note = document.getElementById('sound-note');
-const { on, off, blocked, none } = button.dataset;
+const { on, off, waits, blocked, none } = button.dataset;
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 const stored = (name) => { try { return localStorage.getItem(name); } catch { return undefined; } };
@@ -22,8 +22,8 @@ let blink;
 function show() {
   button.hidden = false;
   button.setAttribute('aria-pressed', String(!muted));
-  button.textContent = (muted ? '✕ ' : '♪ ') + (muted ? off : on);
   const silent = !muted && (!Audio || context?.state !== 'running');
+  button.textContent = (muted || silent ? '✕ ' : '♪ ') + (muted ? off : silent ? waits : on);
   note.hidden = !silent;
   if (silent) {
     const text = Audio ? blocked : none;

@@ -7,6 +7,12 @@ const AT_MOST_EVERY_MS = 5000;
 const AGAIN_AFTER_MS = 10000; // After a fetch that failed, and up to twice as long: not all readers at the same moment.
 const SILENT_AFTER_MS = 35000; // The server sends something every 15 seconds.
 
+// The desk watches in the background, too: its sound and title call back who works in another tab. And it looks by itself,
+// because what schools and officers write is not signalled.
+const isDesk = document.getElementById('loss') !== null;
+const LOOK_EVERY_MS = isDesk ? 15 * 1000 : 5 * 60 * 1000; // Totals change with time, even without new readings.
+const isAway = () => document.hidden && !isDesk;
+
 const connection = document.getElementById('connection');
 let source;
 let waiting;
@@ -93,7 +99,7 @@ async function refresh() {
     say(false);
     document.dispatchEvent(new CustomEvent('faofon-behind'));
     news.forEach((what) => wanted.add(what)); // What is new still is.
-    setTimeout(() => { if (!document.hidden) soon('readings'); }, AGAIN_AFTER_MS * (1 + Math.random()));
+    setTimeout(() => { if (!isAway()) soon('readings'); }, AGAIN_AFTER_MS * (1 + Math.random()));
   } finally {
     clearTimeout(timer);
   }
@@ -150,7 +156,7 @@ setInterval(() => {
 
 // A hidden page does not listen; when it becomes visible, it is updated.
 document.addEventListener('visibilitychange', () => {
-  if (document.hidden) {
+  if (isAway()) {
     source?.close();
     source = undefined;
   } else if (!source) {
@@ -158,7 +164,6 @@ document.addEventListener('visibilitychange', () => {
     soon('alerts');
   }
 });
-if (!document.hidden) listen();
+if (!isAway()) listen();
 addEventListener('online', () => soon('alerts'));
-// Totals change with time even without new readings.
-setInterval(() => { if (!document.hidden) soon('readings'); }, 5 * 60 * 1000);
+setInterval(() => { if (!isAway()) soon('readings'); }, LOOK_EVERY_MS);

@@ -165,8 +165,9 @@ function placeNames(figures) {
   }
 }
 
+/** What the browser has kept is asked for again: a map must not show another level than the list beside it. */
 async function get(url, headers = {}) {
-  const answer = await fetch(url, { headers });
+  const answer = await fetch(url, { headers, cache: 'no-cache' });
   if (answer.status === 304) return undefined;
   if (!answer.ok) throw new Error(url + ' ' + answer.status);
   etag = url.endsWith('/now') ? answer.headers.get('ETag') : etag;
@@ -180,6 +181,8 @@ async function rain() {
   drawCells();
   drawDrops();
 }
+
+let alertsBehind = false; // Whether they could not be fetched.
 
 async function alerts() {
   const open = await get('/feeds/alerts.geojson');
@@ -324,11 +327,13 @@ if (now) {
   drawCells();
   declutter(); // Names and figures find their places anew at this scale.
 }
-await alerts().catch(() => {});
+await alerts().catch(() => { alertsBehind = true; });
 box.dataset.ready = 'yes';
 sketch?.remove();
 
 document.addEventListener('faofon', (event) => {
   rain().catch(() => {});
-  if (event.detail.has('alerts')) alerts().catch(() => {});
+  if (!alertsBehind && !event.detail.has('alerts')) return;
+  alertsBehind = false;
+  alerts().catch(() => { alertsBehind = true; });
 });

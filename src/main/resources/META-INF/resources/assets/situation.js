@@ -34,6 +34,20 @@ function read() {
   return body;
 }
 
+/** What was sent is read better without an empty form below it. */
+function showForm(shown) {
+  form.hidden = !shown;
+  $('more').hidden = shown;
+}
+
+/** What was chosen, in the words of the form. */
+function chosen() {
+  const tiles = [...form.querySelectorAll(':is([name=status], [name=water]):checked')].map(each => each.closest('label').textContent.trim());
+  const needs = [...form.querySelectorAll('[name^=need-]')].filter(each => each.value)
+    .map(each => `${each.closest('label').querySelector('span').textContent} ${each.selectedOptions[0].textContent}`);
+  return [...tiles, ...needs].join(' · ');
+}
+
 const DOUBLE_TAP = 2_000;
 let sending = false;
 let sentAt = -DOUBLE_TAP;
@@ -60,14 +74,21 @@ async function send(body) {
   const path = `/api/v1/schools/${school}/situations`;
   const { state, detail, line: why } = await queue.report({ key: `situation ${body.id}`, path, body });
   if (state === 'refused') return say('warn-line', text.notSent, detail || text.troubleField);
+  const kept = chosen();
   form.reset();
+  showForm(false);
   if (state === 'stored') say('told', `✓ ${text.stored}`);
-  else say('warn-line', words[why] ?? text.kept);
+  else say('warn-line', words[why] ?? text.kept, kept);
   if (file) await sendPhoto(file, `${path}/${body.id}/photos`);
   const known = await show();
-  if (state !== 'stored' || !known?.situation) return;
+  if (state === 'stored') sayStored(known);
+}
+
+/** With what the centre has understood. */
+function sayStored(known) {
+  if (!known?.situation) return say('told', `✓ ${text.stored}`);
   const asked = known.needs.filter(need => need.status === 'OPEN').map(need => need.line);
-  say('told', `✓ ${text.stored}`, [known.situation.line, ...asked].join(' · '));
+  return say('told', `✓ ${text.stored} · ${clock(known.situation.at)}`, [known.situation.line, ...asked].join(' · '));
 }
 
 async function sendPhoto(file, path) {
@@ -110,19 +131,25 @@ async function show() {
 
 async function wake() {
   if (document.visibilityState !== 'visible') return;
+  let stored = false;
   if (await queue.waiting('situation ')) {
     const sent = await self.Queue.send().catch(() => 'off');
     if (await queue.takeRefused('situation ')) say('warn-line', text.refusedLater);
-    else if (sent === 'sent' && !(await queue.waiting('situation '))) say('told', `✓ ${text.stored}`);
+    else stored = sent === 'sent' && !(await queue.waiting('situation '));
   }
   await sendPhotos();
-  await show();
+  const known = await show();
+  if (stored) sayStored(known);
 }
 
 form.addEventListener('submit', event => {
   event.preventDefault();
   // Where the browser can store nothing, the plain form can still send.
   submit().catch(() => { say('warn-line', text.keptNot); form.submit(); });
+});
+$('more').addEventListener('click', () => {
+  showForm(true);
+  form.querySelector('[name=status]').focus();
 });
 addEventListener('online', wake);
 document.addEventListener('visibilitychange', wake);

@@ -71,7 +71,7 @@ final class Browser implements AutoCloseable {
         return screen;
     }
 
-    /** A phone whose browser runs no scripts of pages. */
+    /** A phone whose browser runs no scripts of pages; used by keys, because the driver's taps would wait for scripts for ever. */
     static Browser phoneWithoutScripts() {
         return new Browser(360, 740, true, freshProfile(), false, false);
     }

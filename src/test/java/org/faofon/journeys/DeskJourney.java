@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.faofon.accounts.shift.ShiftService;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
@@ -58,6 +59,18 @@ class DeskJourney {
             };
             """;
 
+    /** What a browser says of a page in another tab. */
+    private static final String IN_THE_BACKGROUND = """
+            Object.defineProperty(document, 'hidden', { get: () => true });
+            document.dispatchEvent(new Event('visibilitychange'));
+            """;
+
+    /** Whether something on the map has the colour of that level. */
+    private static final String ON_THE_MAP = """
+            const line = getComputedStyle(document.documentElement).getPropertyValue('--level-%d-line').trim();
+            return [...document.querySelectorAll('#map path')].some(path => path.getAttribute('stroke') === line);
+            """;
+
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init")
     String site;
@@ -70,6 +83,9 @@ class DeskJourney {
 
     @Inject
     NetworkClock clock;
+
+    @Inject
+    ShiftService shifts;
 
     @BeforeEach
     void aStorm() throws InterruptedException {
@@ -308,6 +324,46 @@ class DeskJourney {
 
             desk.until("return document.title.includes('ระดับ 3')"); // It is still to be seen.
             assertThat(desk.list("return [window.tones]")).containsExactly("0");
+        }
+    }
+
+    @Test
+    void theMapShowsTheLevelOfTheList() throws IOException {
+        raise(Hazard.FLASH_FLOOD, "9310", Level.WATCH);
+        try (Browser desk = Browser.wall()) {
+            signIn(desk);
+            desk.until(ON_THE_MAP.formatted(1));
+
+            raise(Hazard.FLASH_FLOOD, "9310", Level.WARNING);
+
+            desk.until(ON_THE_MAP.formatted(2));
+        }
+    }
+
+    @Test
+    void whatIsNotSignalledAppearsNevertheless() throws IOException {
+        try (Browser desk = Browser.wall()) {
+            signIn(desk);
+            assertThat(desk.text("#on-duty")).isEmpty();
+
+            shifts.take("noi", Optional.empty(), "", "", () -> "");
+
+            desk.until("return document.getElementById('on-duty').textContent.includes('noi')");
+            shifts.end("noi", "");
+        }
+    }
+
+    @Test
+    void aDeskInTheBackgroundCallsBackWhoWorksElsewhere() throws IOException {
+        try (Browser desk = Browser.wall()) {
+            desk.beforeEachPage(COUNTED_AUDIO);
+            signIn(desk);
+            desk.click("#counts");
+            desk.driver().executeScript(IN_THE_BACKGROUND);
+
+            raise(Hazard.LANDSLIDE, "9311", Level.EMERGENCY);
+
+            desk.until("return document.title.includes('ระดับ 3') && window.tones > 0");
         }
     }
 

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.followers.Followers;
@@ -31,6 +32,15 @@ import org.openqa.selenium.Keys;
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(WithFollowers.class)
 class FollowJourney {
+    /** Chromium numbers the service workers of a fresh profile. */
+    private static final String FIRST_REGISTRATION = "0";
+
+    private static final String SHOWN = """
+            return navigator.serviceWorker.ready
+              .then(own => own.getNotifications())
+              .then(all => all.some(each => %s));
+            """;
+
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init")
     String site;
@@ -106,6 +116,44 @@ class FollowJourney {
                     "#push",
                     "return document.getElementById('push-said').textContent.includes('ไม่อนุญาตให้แจ้งเตือน')");
         }
+    }
+
+    /** The browser's own tools bring the message to the service worker, as its push service would. */
+    @Test
+    void showsWhatWasPushed() throws IOException {
+        try (Browser phone = Browser.phone()) {
+            phone.open(site + "follow");
+            phone.driver()
+                    .executeCdpCommand(
+                            "Browser.grantPermissions",
+                            Map.of("origin", origin(), "permissions", List.of("notifications")));
+            phone.driver().executeScript("navigator.serviceWorker.register('/sw.js')");
+            phone.until("return navigator.serviceWorker.ready.then(own => own.active.state === 'activated')");
+
+            push(phone, """
+                    {"title":"เตือนน้ำท่วม","body":"อ.ปากพะยูน","path":"/districts/9311","tag":"a1","lang":"th"}
+                    """);
+            phone.until(SHOWN.formatted("each.title === 'เตือนน้ำท่วม' && each.body === 'อ.ปากพะยูน'"
+                    + " && each.data.path === '/districts/9311' && each.tag === 'a1'"));
+            push(phone, "not what we send");
+            phone.until(SHOWN.formatted("each.title === 'เฝ้าฝน' && each.data.path === '/'"));
+            push(phone, """
+                    {"title":"เตือนน้ำท่วม","body":"","path":"//elsewhere.example/","tag":"a2","lang":"th"}
+                    """);
+            phone.until(SHOWN.formatted("each.tag === 'a2' && each.data.path === '/'"));
+        }
+    }
+
+    private String origin() {
+        return site.substring(0, site.length() - 1);
+    }
+
+    private void push(Browser phone, String data) {
+        phone.driver().executeCdpCommand("ServiceWorker.enable", Map.of());
+        phone.driver()
+                .executeCdpCommand(
+                        "ServiceWorker.deliverPushMessage",
+                        Map.of("origin", origin(), "registrationId", FIRST_REGISTRATION, "data", data));
     }
 
     private void deny(Browser phone) {

@@ -43,7 +43,6 @@ final class StormRain implements AutoCloseable {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int HOURS_BEFORE = 72;
-    private static final int HEAVY_HOURS = 12;
     private static final int WET_DAYS_BEFORE = 20;
     private static final double MM_OF_A_WET_DAY = 6.4;
     private static final double TIP_MM = 0.2;
@@ -81,16 +80,12 @@ final class StormRain implements AutoCloseable {
     private Instant reported;
     private final Thread thread = new Thread(this::report, "storm-rain");
 
-    /**
-     * Begins with what the gauges have measured before the story.
-     *
-     * @param mmAnHourBefore how much fell in each of the twelve hours before it where it rains hardest
-     */
-    StormRain(String site, Map<String, String> tokens, double mmAnHourBefore) throws IOException, InterruptedException {
+    /** Begins with what the gauges have measured before the story. */
+    StormRain(String site, Map<String, String> tokens) throws IOException, InterruptedException {
         this.site = site;
         this.tokens = tokens;
         reported = slotBefore(now());
-        sendEarlier(mmAnHourBefore);
+        sendEarlier();
         thread.setDaemon(true);
         thread.start();
     }
@@ -130,7 +125,7 @@ final class StormRain implements AutoCloseable {
     }
 
     /** Twenty wet days and three ordinary ones, so that windows are full and the hills are wet. */
-    private void sendEarlier(double mmAnHourBefore) {
+    private void sendEarlier() {
         Instant begin = reported.minus(HOUR.multipliedBy(HOURS_BEFORE));
         for (String gauge : SHARES.keySet()) {
             List<String> before = new ArrayList<>();
@@ -138,10 +133,7 @@ final class StormRain implements AutoCloseable {
                 before.add(reading(begin.minus(DAY.multipliedBy(day - 1)), MM_OF_A_WET_DAY + day % 4, DAY));
             }
             for (int hour = 1; hour <= HOURS_BEFORE; hour++) {
-                double heavy = hour > HOURS_BEFORE - HEAVY_HOURS ? mmAnHourBefore * SHARES.get(gauge) / 100 : 0;
-                before.add(reading(
-                        begin.plus(HOUR.multipliedBy(hour)), heavy > 0 ? heavy : hour % 9 == 0 ? TIP_MM : 0, HOUR));
-                fallen.merge(gauge, heavy, Double::sum);
+                before.add(reading(begin.plus(HOUR.multipliedBy(hour)), hour % 9 == 0 ? TIP_MM : 0, HOUR));
             }
             waiting.put(gauge, before);
         }

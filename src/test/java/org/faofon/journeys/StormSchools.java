@@ -8,6 +8,7 @@ import org.awaitility.Awaitility;
 import org.faofon.channels.LineCaller;
 import org.faofon.support.LineStub;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
@@ -170,12 +171,11 @@ final class StormSchools {
         try (Browser phone = Browser.phoneWithoutScripts()) {
             phone.driver().get(stage.site() + "join");
             phone.type("[name=school]", KHAO_PU);
-            phone.type("[name=pin]", StormStage.pinOf(KHAO_PU));
-            phone.click("#by-pin button");
+            phone.type("[name=pin]", StormStage.pinOf(KHAO_PU) + Keys.ENTER);
             phone.driver().get(stage.site() + "report/situation");
             story.shot(phone, "school-khao-pu", "plain-form");
-            phone.click("[name=status][value=CLOSED]");
-            phone.click("#situation-form .send-bar button");
+            phone.type("[name=status][value=CLOSED]", " ");
+            phone.type("#situation-form .send-bar button", Keys.ENTER.toString());
             story.sees(phone, SAID, "ศูนย์ได้รับแล้ว", "ปิดเรียน");
             story.shot(phone, "school-khao-pu", "closed-without-scripts");
         }

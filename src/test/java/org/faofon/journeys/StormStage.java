@@ -44,13 +44,13 @@ final class StormStage implements AutoCloseable {
     private final StormRain rain;
 
     @SuppressWarnings("StaticAssignmentInConstructor") // REST Assured has only one port.
-    StormStage(Path home, Instant start, double rate, double mmAnHourBefore) throws IOException, InterruptedException {
+    StormStage(Path home, Instant start, double rate) throws IOException, InterruptedException {
         this.home = home;
         writeRoster();
         settings = settings();
         program = begin(start, rate);
         RestAssured.port = port;
-        rain = new StormRain(site(), tokens, mmAnHourBefore);
+        rain = new StormRain(site(), tokens);
     }
 
     private void writeRoster() throws IOException {

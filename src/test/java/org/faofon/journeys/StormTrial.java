@@ -15,14 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.faofon.support.FacebookStub;
 import org.faofon.support.LineStub;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One storm from a quiet morning to the all-clear, as people see it: two officers, five schools, a pupil and a journalist in
- * browsers of their own, on the clock of an exercise. It leaves its pictures in {@code target/storm}, to be looked at. With
- * {@code -Dstorm.part=end} only what comes from level 3 on is played.
+ * browsers of their own, on the clock of an exercise. It leaves its pictures in {@code target/storm}, to be looked at.
  */
 class StormTrial {
     /** 06:30 in Phatthalung. */
@@ -41,9 +38,6 @@ class StormTrial {
     private static final double ALMOST_MM = 238;
 
     private static final double OVER_MM = 251;
-    private static final double HEAVY_MM_AN_HOUR = 22;
-    private static final String PART = "storm.part";
-    private static final String END = "end";
     private static final Duration RAIN_PATIENCE = Duration.ofMinutes(8);
     private static final Duration GONE = Duration.ofSeconds(20);
     private static final String MESSAGE = "ถนนสาย 4122 ขาดที่บ้านพูด";
@@ -64,30 +58,8 @@ class StormTrial {
 
     /** A quarter of an hour. */
     @Test
-    @DisabledIfSystemProperty(named = PART, matches = END)
     void aStormFromAQuietMorningToTheAllClear(@TempDir Path home) throws Exception {
-        play(new StormStage(home, MORNING, FAST, 0), this::play);
-    }
-
-    /** From level 3 on, after a night of rain. */
-    @Test
-    @EnabledIfSystemProperty(named = PART, matches = END)
-    void theEndOfAStorm(@TempDir Path home) throws Exception {
-        play(new StormStage(home, MORNING, SLOW, HEAVY_MM_AN_HOUR), cast -> {
-            cast.officers().signIn();
-            cast.officers().takeTheShift();
-            cast.schools().linkAChat(cast.officers().chatCode(StormSchools.KHLONG_CHALOEM));
-            cast.visitors().chooseTheDistrict();
-            fromLevelThree(cast);
-        });
-    }
-
-    private interface Play {
-        void by(Cast cast) throws IOException, InterruptedException;
-    }
-
-    private void play(StormStage ofThisPlay, Play play) throws Exception {
-        try (StormStage stage = ofThisPlay;
+        try (StormStage stage = new StormStage(home, MORNING, FAST);
                 StormOfficers officers = new StormOfficers(stage, story);
                 StormVisitors visitors = new StormVisitors(stage, story)) {
             try {
@@ -98,7 +70,7 @@ class StormTrial {
                         new StormCentre(stage, story, officers),
                         visitors,
                         new StormSchools(stage, story));
-                play.by(cast);
+                play(cast);
             } catch (Exception | AssertionError e) {
                 story.shot(officers.laptop(), "failed", "laptop");
                 story.shot(officers.wall(), "failed", "wall");
@@ -112,10 +84,6 @@ class StormTrial {
         aQuietMorning(cast);
         theRainBuildsUp(cast);
         theServerIsAway(cast);
-        fromLevelThree(cast);
-    }
-
-    private void fromLevelThree(Cast cast) throws IOException, InterruptedException {
         levelThree(cast);
         theSchoolsAnswer(cast);
         theCentreWorks(cast);

@@ -43,7 +43,7 @@ final class StormVisitors implements AutoCloseable {
     }
 
     void seeTheServerGone() {
-        story.sees(phone, "#offline, #connection", "ออฟไลน์");
+        phone.until("return document.getElementById('offline')?.hidden === false");
         story.shot(phone, JOURNALIST, "the-server-is-gone");
     }
 

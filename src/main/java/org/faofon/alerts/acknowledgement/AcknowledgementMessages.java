@@ -9,6 +9,9 @@ public interface AcknowledgementMessages {
     @Message("รับทราบ")
     String tap();
 
+    @Message("รับทราบทั้ง {count} เรื่อง")
+    String tapAll(int count);
+
     @Message("ขอให้โรงเรียนรับทราบ")
     String asks();
 

@@ -132,6 +132,9 @@ public final class LocaleFormatter {
 
     /** 20 นาทีที่แล้ว */
     public String ago(Duration age) {
+        if (age.toMinutes() < 1) {
+            return thai() ? "เมื่อสักครู่" : "just now";
+        }
         return thai() ? span(age) + "ที่แล้ว" : span(age) + " ago";
     }
 

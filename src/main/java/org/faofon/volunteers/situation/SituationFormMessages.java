@@ -120,6 +120,9 @@ public interface SituationFormMessages {
     @Message("ส่งให้ศูนย์")
     String send();
 
+    @Message("แจ้งเพิ่ม หรือแก้ไข")
+    String more();
+
     @Message("กำลังส่ง…")
     String sending();
 
@@ -129,7 +132,7 @@ public interface SituationFormMessages {
     @Message("{line} เมื่อ {time}")
     String storedText(String line, String time);
 
-    @Message("เก็บไว้ในเครื่องแล้ว จะส่งเองเมื่อมีสัญญาณ ถ้าต้องการความช่วยเหลือเดี๋ยวนี้ โทร 1784")
+    @Message("ยังไม่ได้ส่ง เก็บไว้ในเครื่องแล้ว จะส่งเองเมื่อมีสัญญาณ ถ้าต้องการความช่วยเหลือเดี๋ยวนี้ โทร 1784")
     String kept();
 
     @Message("เก็บไว้ในเครื่องแล้ว ต้องเข้าระบบก่อนจึงจะส่งได้")

@@ -30,7 +30,7 @@ public interface DeskMessages {
     @Message("ไม่มีอะไรรอ ไม่มีการเตือน")
     String quiet();
 
-    @Message("เรื่องที่โรงเรียนแจ้งหรือรอคำตอบ")
+    @Message("เรื่องด่วนอื่น")
     String asked();
 
     @Message("ปัญหาและเรื่องอื่น")
@@ -41,6 +41,9 @@ public interface DeskMessages {
 
     @Message("{mm} มม. ใน {window}")
     String rainAt(String mm, String window);
+
+    @Message("ประกาศเองใน")
+    String goesOutIn();
 
     @Message("รอตัดสินใจ ไม่ประกาศเอง")
     String noDeadline();
@@ -177,7 +180,10 @@ public interface DeskMessages {
     @Message("ปิดเสียงอยู่")
     String soundOff();
 
-    @Message("เบราว์เซอร์ยังไม่ให้มีเสียง แตะหน้านี้หนึ่งครั้ง")
+    @Message("เสียงยังไม่ดัง")
+    String soundWaits();
+
+    @Message("แตะหน้านี้หนึ่งครั้ง เบราว์เซอร์จึงให้มีเสียง")
     String soundBlocked();
 
     @Message("เครื่องนี้ไม่มีเสียง")

@@ -67,7 +67,7 @@ class SilentGaugeItems implements DeskItemSource {
 
     private DeskItem ofBlind(OfDistrict district) {
         return new DeskItem(
-                Urgency.DANGER,
+                Urgency.UNSEEN,
                 DeskItemFormatter.thai().itemBlind(district.district().nameTh()),
                 DeskItemFormatter.english().itemBlind(district.district().nameEn()),
                 DATA,

@@ -38,7 +38,7 @@ class LocaleFormatterTest {
 
     @Test
     void spansHaveOneUnit() {
-        assertThat(thai.ago(Duration.ofSeconds(59))).isEqualTo("ไม่ถึง 1 นาทีที่แล้ว");
+        assertThat(thai.ago(Duration.ofSeconds(59))).isEqualTo("เมื่อสักครู่");
         assertThat(thai.ago(Duration.ofMinutes(59))).isEqualTo("59 นาทีที่แล้ว");
         assertThat(english.ago(Duration.ofHours(1))).isEqualTo("1 hour ago");
         assertThat(english.ago(Duration.ofHours(47))).isEqualTo("47 hours ago");
