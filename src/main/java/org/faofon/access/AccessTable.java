@@ -145,6 +145,14 @@ public final class AccessTable {
             post("/school/{school}/people/pins", TEACHERS).ofOwnSchool(),
             post("/school/{school}/people/rota", TEACHERS).ofOwnSchool(),
             get("/school/{school}/sheet.csv", TEACHERS).ofOwnSchool(),
+            get("/school/{school}/siting-photos/{id}", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/siting-photos/{id}/delete", TEACHERS).ofOwnSchool(),
+            get("/school/{school}/siting/{gauge}", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/siting/{gauge}", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/siting/{gauge}/finish", TEACHERS).ofOwnSchool(),
+            get("/school/{school}/siting/{gauge}/photos", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/siting/{gauge}/photos", TEACHERS).ofOwnSchool(),
+            get("/school/{school}/siting/{gauge}/sheet", TEACHERS).ofOwnSchool(),
             post("/school/{school}/take-back", TEACHERS).ofOwnSchool());
 
     /** Pages of the disaster centre. */
@@ -270,6 +278,7 @@ public final class AccessTable {
             post("/centre/shift/note", OFFICERS),
             post("/centre/shift/take", OFFICERS),
             post("/centre/signs/{id}/acknowledge", OFFICERS),
+            get("/centre/siting", OFFICERS),
             get("/centre/situations", OFFICERS),
             get("/centre/situations.csv", OFFICERS),
             post("/centre/situations/needs/{need}", OFFICERS),

@@ -110,6 +110,7 @@ public interface AuditMessages {
             {#is 'reading.judge'}ตัดสินค่าฝน\
             {#is 'calibration.add'}เพิ่มค่าสอบเทียบ\
             {#is 'location.add'}แก้ที่ตั้งเครื่องวัด\
+            {#is 'siting-card.add'}ทำบัตรที่ตั้งเครื่องวัด\
             {#is 'uplink-mapping.change'}แก้การอ่านข้อมูล LoRaWAN\
             {#is 'uplink-mapping.remove'}ลบการอ่านข้อมูล LoRaWAN\
             {#is 'roster.import'}นำเข้าทะเบียนเครื่องวัด\
@@ -175,6 +176,7 @@ public interface AuditMessages {
             {#is 'revoked_at'}ยกเลิกเมื่อ\
             {#is 'changed_at'}แก้เมื่อ\
             {#is 'valid_from'}มีผลตั้งแต่\
+            {#is 'surveyed_on'}สำรวจเมื่อ\
             {#is 'factor'}ตัวคูณ\
             {#is 'latitude'}ละติจูด\
             {#is 'longitude'}ลองจิจูด\

@@ -39,6 +39,11 @@ public class SchoolDirectory {
                     .findFirst()
                     .orElse(gauges.get(0));
         }
+
+        /** The gauge of that code, if it is the school's. */
+        public Optional<Gauge> findGauge(String code) {
+            return gauges.stream().filter(gauge -> gauge.code.equals(code)).findFirst();
+        }
     }
 
     /** A district with its schools. */

@@ -45,7 +45,9 @@ final class PersonalDataColumns {
             ofSchool("device", "revoked_by", "enrolled_at"),
             ofSchool("situation_report", "said_by", "said_at"),
             ofSchool("situation_photo", "taken_by", "received_at"),
-            ofSchool("flood_point", "said_by", "said_at"));
+            ofSchool("flood_point", "said_by", "said_at"),
+            ofSchool("siting_card", "entered_by", "entered_at"),
+            ofSchool("siting_photo", "taken_by", "received_at"));
 
     private PersonalDataColumns() {}
 

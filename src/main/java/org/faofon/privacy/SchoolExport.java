@@ -46,6 +46,8 @@ class SchoolExport {
     private static final String SITUATION_PHOTOS =
             "select id, jpeg from situation_photo where school_code = ? order by received_at";
 
+    private static final String SITING_PHOTOS = "select t.id, t.jpeg from siting_photo t" + OF_GAUGE + "t.received_at";
+
     private final AgroalDataSource database;
 
     SchoolExport(AgroalDataSource database) {
@@ -94,6 +96,13 @@ class SchoolExport {
         ofGauge(tables, "gauge_calibration", "valid_from, factor, entered_by, entered_at, note", "id");
         ofGauge(tables, "gauge_location", "valid_from, latitude, longitude, elevation_metres, entered_by, note", "id");
         ofGauge(tables, "cylinder_photo", "id, read_at, taken_by, received_at", "received_at");
+        ofGauge(
+                tables,
+                "siting_card",
+                "id, surveyed_on, n, ne, e, se, s, sw, w, nw, slope, wind_protection, rim_centimetres, rim_level, "
+                        + "surface, note, entered_by, entered_at, finished_at",
+                "id");
+        ofGauge(tables, "siting_photo", "id, card_id, view, taken_by, received_at", "received_at");
         ofGauge(tables, "enrolment_link", "id, made_by, made_at, revoked_by, revoked_at", "id");
         ofGauge(tables, "chat", "id, linked_at", "id");
         ofSchool(tables, "device", "id, role, nickname, enrolled_at, seen_at, revoked_by, revoked_at");
@@ -165,6 +174,7 @@ class SchoolExport {
         }
         query(connection, PHOTOS, school, rows -> photos(rows, "photos/", zip));
         query(connection, SITUATION_PHOTOS, school, rows -> photos(rows, "situation-photos/", zip));
+        query(connection, SITING_PHOTOS, school, rows -> photos(rows, "siting-photos/", zip));
     }
 
     private static void photos(ResultSet rows, String folder, ZipOutputStream zip) throws SQLException, IOException {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.web.PhotoUpload;
 import org.faofon.network.Gauge;
 import org.faofon.schools.CylinderPhoto;
 import org.faofon.schools.CylinderPhotoRepository;

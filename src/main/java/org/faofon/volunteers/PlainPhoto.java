@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.faofon.common.web.PhotoUpload;
 import org.faofon.schools.CylinderPhoto;
 import org.faofon.schools.CylinderPhotoRepository;
 import org.faofon.schools.SchoolMember;

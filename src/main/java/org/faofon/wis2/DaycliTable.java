@@ -76,8 +76,14 @@ final class DaycliTable {
     static final int NOT_PROVIDED = 6;
     static final int UNCHECKED = 7;
 
-    /** The siting of the gauges has not been classified (WMO-No. 8, Annex 1.D). */
+    /** BUFR code tables 0 08 095 (temperature) and 0 08 096 (precipitation): missing. */
     private static final int NOT_CLASSIFIED = 255;
+
+    /**
+     * Code table 0 08 096 (wmo-im/BUFR4): 1 to 25 are the siting class together with the measurement quality class, 26 to 30 the
+     * siting classes 1 to 5 where the measurement quality class is missing, as here.
+     */
+    private static final int BEFORE_CLASS_1 = 25;
 
     private static final List<String> NOT_MEASURED = List.of(
             "fresh_snow_depth",
@@ -95,7 +101,7 @@ final class DaycliTable {
         TemplateTable table = new TemplateTable(COLUMNS)
                 .station(place)
                 .put("temperature_siting_classification", NOT_CLASSIFIED)
-                .put("precipitation_siting_classification", NOT_CLASSIFIED)
+                .put("precipitation_siting_classification", siting(place))
                 .put("year", date.getYear())
                 .put("month", date.getMonthValue())
                 .put("day", date.getDayOfMonth())
@@ -109,6 +115,10 @@ final class DaycliTable {
                         given ? Optional.of(TemplateTable.precipitation(day.depthMicrometres())) : Optional.empty());
         NOT_MEASURED.forEach(element -> table.put(element + "_flag", NOT_MEASURED_HERE));
         return table.csv();
+    }
+
+    private static int siting(StationPlace place) {
+        return place.siting().map(known -> BEFORE_CLASS_1 + known.number()).orElse(NOT_CLASSIFIED);
     }
 
     private static int flag(StepTotal day) {

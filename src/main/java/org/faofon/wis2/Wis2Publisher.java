@@ -88,7 +88,7 @@ class Wis2Publisher {
             StationPlaces.Known known,
             Map<String, Version> earlier,
             Instant now) {
-        Optional<StationPlace> place = known.find(gauge, step.interval().end());
+        Optional<StationPlace> place = known.find(gauge, step.interval());
         if (place.isEmpty() || !Completeness.isSettled(step, now)) {
             return 0;
         }

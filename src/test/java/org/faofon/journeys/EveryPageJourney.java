@@ -289,10 +289,18 @@ class EveryPageJourney {
         tour.open("/report/photos", "/school", home + "?told=done", home + "?month=2026-10&told=not", "/report");
         tour.open(home + "/chats?told=changed");
         tour.press("main form .main", "return document.querySelector('.pins') !== null");
+        sitingCard(tour, home + "/siting/" + GAUGE);
         tour.open(home + "/people?told=done", "/centre");
         tour.open(home + "/people");
         tour.phone().click("[action*=handover] [name=sure]");
         tour.press("[action*=handover] .grave", "return document.querySelectorAll('.pins dd').length === 2");
+    }
+
+    private static void sitingCard(Tour tour, String path) {
+        tour.open(path + "/sheet", path);
+        tour.press("main form .main", "return location.pathname.endsWith('/photos')");
+        tour.press("[action*=finish] .main", "return location.search.includes('told=done')");
+        tour.open(path);
     }
 
     private void officers(Tour tour, Path folder) throws IOException {
@@ -383,7 +391,7 @@ class EveryPageJourney {
     }
 
     private static void rules(Tour tour, Path folder) throws IOException {
-        tour.open("/centre/trust");
+        tour.open("/centre/trust", "/centre/siting", "/school/" + SCHOOL + "/siting/" + GAUGE);
         tour.open("/centre/rules", "/centre/rules/form", "/centre/rules/form?code=rain-24h-watch");
         tour.open("/centre/rules/rain-24h-watch/versions");
         String trial = asOfficer()

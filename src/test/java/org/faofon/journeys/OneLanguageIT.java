@@ -51,6 +51,7 @@ import org.faofon.support.LineStub;
 import org.faofon.support.OfficerAccounts;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class OneLanguageIT {
                     "LINE|QR|PIN|CSV|PDF|JSON|XML|CAP|API|POD|FAR|CSI|UTF|ISO|NaN|JavaScript|Messaging|Atom|GeoJSON|OpenAPI"),
             Pattern.compile(
                     "line|webhook|mail|token|admin|lat|lon|secret|channel|access|long|lived|Verify|Success|Use|Webhook|redelivery|FAOFON_[A-Z_]+"),
-            Pattern.compile("Basic|iCal|iPhone"),
+            Pattern.compile("Basic|iCal|iPhone|WMO|JPEG|PNG|MB"),
             Pattern.compile("CC|BY|Ctrl"), // The licence, and a key.
             Pattern.compile("Telegram|Discord|SMS|URL|header|FORM|GET|https"),
             Pattern.compile("Caine|Salee|Sivakumar|Theil|Sen|Mann|Kendall|Gilbert"),
@@ -129,6 +130,9 @@ class OneLanguageIT {
 
     @Inject
     GaugeRegistry network;
+
+    @Inject
+    Tables tables;
 
     @Inject
     HandClock clock;
@@ -369,6 +373,13 @@ class OneLanguageIT {
                 "/school/" + SCHOOL + "?month=2026-10",
                 "/school/" + SCHOOL + "/people",
                 "/school/" + SCHOOL + "/chats");
+        sitingCard();
+        look(
+                members::asTeacher,
+                "/school/" + SCHOOL + "/siting/" + GAUGE,
+                "/school/" + SCHOOL + "/siting/" + GAUGE + "/photos",
+                "/school/" + SCHOOL + "/siting/" + GAUGE + "/sheet");
+        look(() -> given(), "/gauges/" + GAUGE);
         long waiting = proposed(Hazard.HEAVY_RAIN);
         look(
                 SchoolGauges::asOfficer,
@@ -401,6 +412,7 @@ class OneLanguageIT {
                 "/centre/gauges",
                 "/centre/gauges/" + GAUGE + "/sheet",
                 "/centre/trust",
+                "/centre/siting",
                 "/centre/rules",
                 "/centre/rules/form",
                 "/centre/rules/form?code=rain-24h-watch",
@@ -477,6 +489,35 @@ class OneLanguageIT {
                 .extract()
                 .header("Location")
                 .replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** One that is finished, and a draft. */
+    private void sitingCard() {
+        String path = "/school/" + SCHOOL + "/siting/" + GAUGE;
+        for (String rim : List.of("150", "160")) {
+            RequestSpecification form = teachersForm().formParam("version", "0").formParam("date", "2026-11-20");
+            for (String point : List.of("n", "ne", "e", "se", "s", "sw", "w", "nw")) {
+                form.formParam(point, "HIGH");
+            }
+            form.formParam("slope", "FLAT")
+                    .formParam("level", "no")
+                    .formParam("surface", "GRASS")
+                    .formParam("rim", rim)
+                    .post(path)
+                    .then()
+                    .statusCode(303);
+            if (rim.equals("150")) {
+                teachersForm()
+                        .formParam(
+                                "card",
+                                tables.strings("select max(id) from siting_card")
+                                        .get(0))
+                        .formParam("version", "1")
+                        .post(path + "/finish")
+                        .then()
+                        .statusCode(303);
+            }
+        }
     }
 
     private void look(Supplier<RequestSpecification> who, String... paths) {

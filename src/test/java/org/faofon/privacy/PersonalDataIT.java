@@ -136,6 +136,7 @@ class PersonalDataIT {
                 .statusCode(200);
         photo();
         situation();
+        sitingCard();
         teacher()
                 .body("{}")
                 .post("/api/v1/gauges/" + GAUGE + "/level-requests")
@@ -205,6 +206,26 @@ class PersonalDataIT {
                 .post(school + "/situations/" + UUID.randomUUID() + "/photos?id=" + UUID.randomUUID())
                 .then()
                 .statusCode(200);
+    }
+
+    private void sitingCard() {
+        String path = "/school/" + SCHOOL + "/siting/" + GAUGE;
+        members.as(SCHOOL, SchoolRole.TEACHER, NAME)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("version", "0")
+                .formParam("date", "2026-11-20")
+                .post(path)
+                .then()
+                .statusCode(303);
+        SchoolMembers.browser()
+                .cookie(SchoolMembers.COOKIE, members.cookieOf(SCHOOL, SchoolRole.TEACHER, NAME))
+                .multiPart("view", "RIM")
+                .multiPart("photo", "rim.jpg", jpeg(), "image/jpeg")
+                .post(path + "/photos")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/photos?told=done"));
+        assertThat(placesOf(NAME)).containsKeys("siting_card.entered_by", "siting_photo.taken_by");
     }
 
     private static byte[] jpeg() {
@@ -324,10 +345,13 @@ class PersonalDataIT {
                         "asked_back.csv",
                         "device.csv",
                         "situation_report.csv",
-                        "flood_point.csv");
+                        "flood_point.csv",
+                        "siting_card.csv",
+                        "siting_photo.csv");
         assertThat(files.get("reading.csv")).contains(GAUGE, "21500", "volunteer " + SCHOOL + " " + NAME);
         assertThat(files.get("asked_back.csv")).contains("อ่านเป็นเซนติเมตรหรือเปล่า");
         assertThat(files.keySet()).anyMatch(name -> name.matches("photos/[0-9a-f-]+\\.jpg"));
+        assertThat(files.keySet()).anyMatch(name -> name.matches("siting-photos/[0-9a-f-]+\\.jpg"));
         assertThat(String.join("", files.values()))
                 .doesNotContain(SchoolMembers.OTHER_GAUGE)
                 .doesNotContain("hash");

@@ -32,7 +32,8 @@ public class SchoolMembers {
             delete from cylinder_level where gauge_id in (select id from gauge where code in ('PTL91', 'PTL92'));
             truncate level_request;
             truncate device, enrolment_link, school_pin, not_measured, natural_sign, asked_back, cylinder_photo,
-                situation_report, situation_need, situation_need_step, situation_request, situation_photo, flood_point
+                situation_report, situation_need, situation_need_step, situation_request, situation_photo, flood_point,
+                siting_card, siting_photo
             """;
 
     private final RosterImport roster;

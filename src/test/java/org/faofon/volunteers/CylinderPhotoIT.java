@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.faofon.common.graphics.PhotoReencoder;
 import org.faofon.schools.CylinderPhoto;
 import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;

@@ -16,10 +16,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.faofon.network.GeoPoint;
 import org.faofon.network.WigosIdentifier;
+import org.faofon.network.siting.SitingClass;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.totals.StepTotal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Compares the files column by column with what the templates of wis2box read; the tables name their source. */
 class TemplateTableTest {
@@ -31,7 +34,10 @@ class TemplateTableTest {
 
     private static StationPlace place(String wigos) {
         return new StationPlace(
-                WigosIdentifier.parse(wigos), new GeoPoint(7.4123456, 99.9, Optional.of(35.04)), OptionalLong.empty());
+                WigosIdentifier.parse(wigos),
+                new GeoPoint(7.4123456, 99.9, Optional.of(35.04)),
+                OptionalLong.empty(),
+                Optional.empty());
     }
 
     private static StepTotal step(
@@ -135,6 +141,19 @@ class TemplateTableTest {
         assertThat(read(DaycliTable.csv(PLACE, partly)))
                 .containsEntry("precipitation_flag", "6")
                 .containsEntry("precipitation", "");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SitingClass.class)
+    void theSitingClassIsThatOfCodeTable008096WithoutAMeasurementQuality(SitingClass known) {
+        StationPlace surveyed =
+                new StationPlace(PLACE.station(), PLACE.position(), PLACE.metresFromOscar(), Optional.of(known));
+
+        assertThat(read(DaycliTable.csv(surveyed, day(0, Quality.GOOD))))
+                .containsEntry("precipitation_siting_classification", String.valueOf(25 + known.number()))
+                .containsEntry("temperature_siting_classification", "255");
+        assertThat(read(DaycliTable.csv(PLACE, day(0, Quality.GOOD))))
+                .containsEntry("precipitation_siting_classification", "255");
     }
 
     @Test

@@ -101,6 +101,7 @@ class Wis2IT {
     void clear() {
         tables.execute("delete from reading where gauge_id in (select id from gauge where code like 'WIS-%')");
         tables.execute("delete from wis2_publication");
+        tables.execute("delete from siting_card where gauge_id in (select id from gauge where code like 'WIS-%')");
     }
 
     private void day(String gauge, int micrometres, Verdict verdict) throws SQLException {
@@ -250,6 +251,30 @@ class Wis2IT {
         assertThat(given().get("/wis2/hourly/WIGOS_0-764-1-WIS2_20170305T0100-v2.csv")
                         .asString())
                 .endsWith(",,,,,\n");
+    }
+
+    @Test
+    void aDayHasTheSitingClassOfTheCardThatHeldThen() throws Exception {
+        day("WIS-1", 12_400, Verdict.GOOD);
+        publisher.publish(NOW);
+        assertThat(given().get(DAILY + ".csv").asString()).contains(",41,255,255,");
+
+        surveyed("2017-03-05");
+        assertThat(publisher.publish(NOW.plusSeconds(300))).isZero();
+        surveyed("2017-03-04");
+        assertThat(publisher.publish(NOW.plusSeconds(600))).isEqualTo(1);
+
+        assertThat(given().get(DAILY + "-v2.csv").asString()).contains(",41,255,28,");
+    }
+
+    /** A finished card with obstacles at once to twice their height all around: class 3. */
+    private void surveyed(String date) {
+        tables.execute(
+                "insert into siting_card (gauge_id, school_code, surveyed_on, n, ne, e, se, s, sw, w, nw, slope, wind_protection,"
+                        + " note, entered_by, entered_at, finished_at, version) select id, school_code, '%s', 'HIGH', 'HIGH',"
+                                .formatted(date)
+                        + " 'HIGH', 'HIGH', 'HIGH', 'HIGH', 'HIGH', 'HIGH', 'FLAT', 'NONE', '', 'petch', now(), now(), 1"
+                        + " from gauge where code = 'WIS-1'");
     }
 
     @Test

@@ -47,6 +47,8 @@ final class BodyLimits {
             BodyLimit.ofSenders("/api/v1/gauges/[^/]+/readings/?", 1024 * KB),
             BodyLimit.ofSenders("/api/v1/gauges/[^/]+/photos/?", PHOTO_BYTES),
             BodyLimit.ofSenders("/report/plain/?", PHOTO_BYTES + 64 * KB).withFiles(),
+            BodyLimit.ofSenders("/school/[^/]+/siting/[^/]+/photos/?", PHOTO_BYTES + 64 * KB)
+                    .withFiles(),
             BodyLimit.ofSenders("/api/v1/schools/[^/]+/situations/[^/]+/photos/?", PHOTO_BYTES),
             BodyLimit.ofSenders("/api/v1/gauges/[^/]+/uplink-mapping/try/?", 256 * KB),
             BodyLimit.ofSenders("/api/v1/rules/(import|backtest)/?", 1024 * KB),

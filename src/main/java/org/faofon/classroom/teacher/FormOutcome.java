@@ -15,7 +15,7 @@ public enum FormOutcome {
     /** A question about that reading is already open. */
     ASKED;
 
-    static FormOutcome of(String text) {
+    public static FormOutcome of(String text) {
         for (FormOutcome told : values()) {
             if (told.name().equalsIgnoreCase(text)) {
                 return told;
@@ -25,7 +25,7 @@ public enum FormOutcome {
     }
 
     /** A redirect to a page of ours, which shows it in that language. */
-    Response at(String path, String lang) {
+    public Response at(String path, String lang) {
         String told = (path.contains("?") ? "&" : "?") + "told=" + name().toLowerCase(Locale.ROOT);
         return Response.seeOther(Language.of(lang).at(path + told)).build();
     }

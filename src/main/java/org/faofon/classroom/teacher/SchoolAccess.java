@@ -15,8 +15,8 @@ import org.faofon.schools.SchoolRole;
  * are stored.
  */
 @Singleton
-class SchoolAccess {
-    static final String OFFICERS = "officer";
+public class SchoolAccess {
+    public static final String OFFICERS = "officer";
 
     private final SchoolDirectory schools;
     private final SecurityIdentity asking;
@@ -32,7 +32,7 @@ class SchoolAccess {
      * @throws ForbiddenException if it is another teacher's school
      * @throws NotFoundException if there is no such school
      */
-    Place enter(String school) {
+    public Place enter(String school) {
         boolean own = teacher().filter(member -> member.school().equals(school)).isPresent();
         if (!own && !officer()) {
             throw new ForbiddenException();
@@ -40,7 +40,7 @@ class SchoolAccess {
         return schools.find(school).orElseThrow(NotFoundException::new);
     }
 
-    boolean officer() {
+    public boolean officer() {
         return asking.hasRole(OFFICERS);
     }
 
@@ -50,7 +50,7 @@ class SchoolAccess {
     }
 
     /** The author of changes: an officer's name, or a teacher's signature. */
-    String signature() {
+    public String signature() {
         return officer()
                 ? asking.getPrincipal().getName()
                 : teacher().map(SchoolMember::signature).orElseThrow(ForbiddenException::new);

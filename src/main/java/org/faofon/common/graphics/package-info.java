@@ -1,6 +1,6 @@
 /**
- * Drawing on the server: Thai text in pictures and documents, and labels that do not cover one another. Start at {@link
- * ThaiTextRenderer}.
+ * Pictures on the server: Thai text in them and in documents, labels that do not cover one another, and uploaded photos
+ * without their metadata. Start at {@link ThaiTextRenderer}.
  */
 @NullMarked
 package org.faofon.common.graphics;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GeoPoint;
+import org.faofon.network.siting.SitingCard;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.sensorthings.filter.TimeInterval;
@@ -49,38 +50,42 @@ final class StationFactory {
     /**
      * @param positions from which instant on it has stood where, by date
      * @param readings from its oldest to its newest reading
+     * @param siting the siting card that holds now
      */
-    Station station(Gauge gauge, Map<Instant, GeoPoint> positions, Optional<Interval> readings) {
+    Station station(
+            Gauge gauge, Map<Instant, GeoPoint> positions, Optional<Interval> readings, Optional<SitingCard> siting) {
         return new Station(
-                gauge.id, thing(gauge), datastream(gauge, readings), sensor(gauge), sites(gauge, positions, readings));
+                gauge.id,
+                thing(gauge, siting),
+                datastream(gauge, readings),
+                sensor(gauge),
+                sites(gauge, positions, readings));
     }
 
     private static String title(Gauge gauge) {
         return "%s %s (%s)".formatted(gauge.code, gauge.school.nameTh, gauge.school.nameEn);
     }
 
-    private Entity thing(Gauge gauge) {
+    private Entity thing(Gauge gauge, Optional<SitingCard> siting) {
+        Map<String, Object> properties = ordered(
+                "gauge",
+                gauge.code,
+                "kind",
+                gauge.kind.name(),
+                "school",
+                bilingual(gauge.school.code, gauge.school.nameTh, gauge.school.nameEn),
+                "district",
+                bilingual(gauge.district().code, gauge.district().nameTh, gauge.district().nameEn),
+                "page",
+                page(gauge));
+        siting.flatMap(SitingCard::sitingClass).ifPresent(known -> properties.put("sitingClass", known.number()));
+        siting.ifPresent(
+                card -> properties.put("sitingSurveyed", card.survey().date().toString()));
         return entity(
                 EntityType.THING,
                 gauge.code,
                 gauge,
-                ordered(
-                        "name",
-                        title(gauge),
-                        "description",
-                        "A rain gauge of a school",
-                        "properties",
-                        ordered(
-                                "gauge",
-                                gauge.code,
-                                "kind",
-                                gauge.kind.name(),
-                                "school",
-                                bilingual(gauge.school.code, gauge.school.nameTh, gauge.school.nameEn),
-                                "district",
-                                bilingual(gauge.district().code, gauge.district().nameTh, gauge.district().nameEn),
-                                "page",
-                                page(gauge))));
+                ordered("name", title(gauge), "description", "A rain gauge of a school", "properties", properties));
     }
 
     private Entity datastream(Gauge gauge, Optional<Interval> readings) {

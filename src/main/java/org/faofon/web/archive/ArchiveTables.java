@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +22,10 @@ import org.faofon.network.GaugeCalibration;
 import org.faofon.network.GaugeLocation;
 import org.faofon.network.GaugeLocationRepository;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.network.siting.SitingCard;
+import org.faofon.network.siting.SitingClass;
+import org.faofon.network.siting.SitingHistory;
+import org.faofon.network.siting.SitingHistoryReader;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
@@ -50,6 +56,7 @@ class ArchiveTables {
 
     private final GaugeRegistry network;
     private final GaugeLocationRepository locations;
+    private final SitingHistoryReader sitings;
     private final CalibrationRepository calibrations;
     private final ReadingHistory history;
     private final ReadingStore store;
@@ -58,12 +65,14 @@ class ArchiveTables {
     ArchiveTables(
             GaugeRegistry network,
             GaugeLocationRepository locations,
+            SitingHistoryReader sitings,
             CalibrationRepository calibrations,
             ReadingHistory history,
             ReadingStore store,
             RainSeriesReader series) {
         this.network = network;
         this.locations = locations;
+        this.sitings = sitings;
         this.calibrations = calibrations;
         this.history = history;
         this.store = store;
@@ -76,7 +85,7 @@ class ArchiveTables {
      */
     List<ArchiveTable> list(Instant now) throws SQLException {
         Instant until = now.truncatedTo(ChronoUnit.DAYS);
-        List<ArchiveTable> tables = new ArrayList<>(List.of(gauges(), locations(), calibrations()));
+        List<ArchiveTable> tables = new ArrayList<>(List.of(gauges(), locations(until), calibrations()));
         Optional<Instant> first = history.findFirstEnd();
         if (first.isPresent()) {
             IntStream.rangeClosed(Math.max(FIRST_YEAR, yearOf(first.get())), yearOf(until))
@@ -127,21 +136,52 @@ class ArchiveTables {
         });
     }
 
-    private ArchiveTable locations() {
+    private ArchiveTable locations(Instant until) {
         List<Field> fields = List.of(
                 GAUGE,
                 new Field("validFrom", "datetime", "when it was put there; 1970-01-01 for the first location" + UTC),
                 new Field("latitude", "number", "degrees north, WGS 84"),
                 new Field("longitude", "number", "degrees east, WGS 84"),
-                new Field("elevationMetres", "number", "above mean sea level, m"));
+                new Field("elevationMetres", "number", "above mean sea level, m"),
+                new Field(
+                        "sitingClass",
+                        "integer",
+                        "siting class for precipitation by WMO-No. 8, annex 1.D (ISO 19289), 1 to 5, of the school's last"
+                                + " survey of the place; empty if it gives none"),
+                new Field("sitingSurveyed", "date", "the date of that survey"));
         return new ArchiveTable("locations", "Where each gauge has stood", fields, sink -> {
+            Map<String, SitingHistory> known = sitings.readAll();
             for (Gauge gauge : network.listGauges()) {
-                for (GaugeLocation at : locations.list(gauge.code)) {
-                    sink.row(Arrays.asList(
-                            gauge.code, at.validFrom.toString(), at.latitude, at.longitude, at.elevationMetres));
+                List<GaugeLocation> all = locations.list(gauge.code);
+                for (GaugeLocation at : all) {
+                    SitingHistory history = known.getOrDefault(gauge.code, SitingHistory.NONE);
+                    sink.row(cells(gauge.code, at, lastSurvey(at, all, history, until)));
                 }
             }
         });
+    }
+
+    private static List<@Nullable Object> cells(String gauge, GaugeLocation at, Optional<SitingCard> siting) {
+        return Arrays.asList(
+                gauge,
+                at.validFrom.toString(),
+                at.latitude,
+                at.longitude,
+                at.elevationMetres,
+                siting.flatMap(SitingCard::sitingClass).map(SitingClass::number).orElse(null),
+                siting.map(card -> card.survey().date().toString()).orElse(null));
+    }
+
+    /** The card that held on the last day on which the gauge stood there. */
+    private static Optional<SitingCard> lastSurvey(
+            GaugeLocation at, List<GaugeLocation> all, SitingHistory history, Instant until) {
+        LocalDate last = all.stream()
+                .map(other -> other.validFrom)
+                .filter(at.validFrom::isBefore)
+                .min(Comparator.naturalOrder())
+                .map(moved -> SitingHistory.dayOf(moved).minusDays(1))
+                .orElseGet(() -> SitingHistory.dayOf(until));
+        return last.isBefore(SitingHistory.dayOf(at.validFrom)) ? Optional.empty() : history.validOn(last);
     }
 
     private ArchiveTable calibrations() {

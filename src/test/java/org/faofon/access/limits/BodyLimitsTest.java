@@ -25,6 +25,8 @@ class BodyLimitsTest {
     @Test
     void formsWithFilesAreExpectedOnlyWhereRulesAreImported() {
         assertThat(post("/centre/rules/import").multipart()).isTrue();
+        assertThat(post("/school/S07/siting/PTL07/photos").multipart()).isTrue();
+        assertThat(post("/school/S07/siting/PTL07").multipart()).isFalse();
         assertThat(post("/sign-in").multipart()).isFalse();
         assertThat(post("/api/v1/rules/import").multipart()).isFalse();
     }

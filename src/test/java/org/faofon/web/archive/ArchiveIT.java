@@ -125,7 +125,24 @@ class ArchiveIT {
                         "ARC-1,2019-12-31,0,0,1,false");
         assertThat(linesOf("days-2020"))
                 .containsExactly("gauge,date,mm,unconfirmedMm,observed,atLeast", "ARC-1,2020-01-01,20,0,1,false");
-        assertThat(linesOf("locations")).contains("ARC-1,1970-01-01T00:00:00Z,7.45,99.95,20.0");
+        assertThat(linesOf("locations")).contains("ARC-1,1970-01-01T00:00:00Z,7.45,99.95,20.0,,");
+    }
+
+    @Test
+    void aLocationHasTheSitingClassOfItsLastSurvey() throws Exception {
+        tables.execute(
+                "insert into siting_card (gauge_id, school_code, surveyed_on, n, ne, e, se, s, sw, w, nw, slope, wind_protection,"
+                        + " note, entered_by, entered_at, finished_at, version) select id, school_code, '2020-01-02', 'OPEN', 'LOW',"
+                        + " 'LOW', 'LOW', 'LOW', 'LOW', 'LOW', 'LOW', 'FLAT', 'NONE', '" + SECRET
+                        + "', 'petch', now(), now(), 1"
+                        + " from gauge where code = '" + GAUGE + "'");
+        try {
+            writer.write(NOW);
+            assertThat(linesOf("locations")).contains("ARC-1,1970-01-01T00:00:00Z,7.45,99.95,20.0,2,2020-01-02");
+            assertThat(given().get("/archive/locations.csv").asString()).doesNotContain("081-000-0000");
+        } finally {
+            tables.execute("delete from siting_card where entered_by = 'petch' and note = '" + SECRET + "'");
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.faofon.volunteers;
+package org.faofon.common.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
@@ -7,7 +7,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
-import org.faofon.volunteers.PhotoReencoder.UnusablePhoto;
+import org.faofon.common.graphics.PhotoReencoder;
+import org.faofon.common.graphics.PhotoReencoder.UnusablePhoto;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the photo in a request, of whatever it is, and encodes it again without metadata. */

@@ -1,4 +1,4 @@
-package org.faofon.volunteers;
+package org.faofon.common.graphics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import org.faofon.volunteers.PhotoReencoder.UnusablePhoto;
+import org.faofon.common.graphics.PhotoReencoder.UnusablePhoto;
 import org.junit.jupiter.api.Test;
 
 class PhotoReencoderTest {

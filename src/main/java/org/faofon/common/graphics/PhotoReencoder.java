@@ -1,4 +1,4 @@
-package org.faofon.volunteers;
+package org.faofon.common.graphics;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
