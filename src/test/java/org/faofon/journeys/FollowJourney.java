@@ -149,16 +149,28 @@ class FollowJourney {
     /** What the device shows with that tag; a browser that is still busy with the last message may drop one. */
     private String shown(Browser phone, String data, String tag) {
         phone.driver().executeCdpCommand("ServiceWorker.enable", Map.of());
-        return Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(2)).until(
-                () -> {
-                    List<String> all = phone.list(SHOWN.formatted(tag));
-                    if (all.isEmpty()) {
-                        phone.driver().executeCdpCommand("ServiceWorker.deliverPushMessage",
-                            Map.of("origin", origin(), "registrationId", FIRST_REGISTRATION, "data", data));
-                    }
-                    return all;
-                },
-                all -> !all.isEmpty()).get(0);
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(
+                        () -> {
+                            List<String> all = phone.list(SHOWN.formatted(tag));
+                            if (all.isEmpty()) {
+                                phone.driver()
+                                        .executeCdpCommand(
+                                                "ServiceWorker.deliverPushMessage",
+                                                Map.of(
+                                                        "origin",
+                                                        origin(),
+                                                        "registrationId",
+                                                        FIRST_REGISTRATION,
+                                                        "data",
+                                                        data));
+                            }
+                            return all;
+                        },
+                        all -> !all.isEmpty())
+                .get(0);
     }
 
     private void deny(Browser phone) {

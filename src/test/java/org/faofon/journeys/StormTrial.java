@@ -173,7 +173,12 @@ class StormTrial {
         step(cast, "shelter", () -> cast.schools().openAShelterAndMarkTheWater());
         step(cast, "without-a-signal", () -> cast.schools().reportWithoutASignal());
         step(cast, "without-scripts", () -> cast.schools().reportWithoutScripts());
-        step(cast, "schools", () -> cast.centre().seeTheSchools("กงหรา", "คลองเฉลิม", "คลองทรายขาว", "ตะแพน", "เขาปู่", "เรือ", "น้ำดื่ม", "อาหาร"));
+        step(
+                cast,
+                "schools",
+                () -> cast.centre()
+                        .seeTheSchools(
+                                "กงหรา", "คลองเฉลิม", "คลองทรายขาว", "ตะแพน", "เขาปู่", "เรือ", "น้ำดื่ม", "อาหาร"));
         step(cast, "help", () -> cast.centre().helpASchool(StormSchools.KONG_RA));
         step(cast, "flood-point", () -> cast.centre().checkAFloodPoint("สะพานบ้านพูด"));
         step(cast, "public-shelter", () -> cast.visitors().seeShelterAndWater());
