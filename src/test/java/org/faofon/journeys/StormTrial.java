@@ -223,7 +223,10 @@ class StormTrial {
         step(cast, "looking-back", () -> cast.centre().lookBack(before));
         List<FacebookStub.Post> posts = cast.stage().facebook().posts();
         story.save("facebook.txt", facebook(posts).getBytes(StandardCharsets.UTF_8));
-        assertThat(cast.stage().errors()).isEmpty();
+        assertThat(cast.stage().errors())
+                .singleElement()
+                .asString()
+                .contains("LINE answered 429"); // As the story wants it.
         assertThat(cast.stage().line().faults()).isEmpty();
         assertThat(cast.stage().facebook().faults()).isEmpty();
         story.holds(

@@ -54,7 +54,7 @@ public interface SiteMessages {
     @Message("ข้ามแผนที่ ไปรายอำเภอ")
     String overMap();
 
-    @Message("{count} อำเภอไม่มีใครวัดฝนอยู่ จึงไม่รู้")
+    @Message("{count} อำเภอไม่มีใครวัดฝนอยู่ จึงไม่รู้ว่าฝนตกเท่าใด")
     String unseenDistricts(int count);
 
     @Message("ไม่มีประกาศเตือน")
