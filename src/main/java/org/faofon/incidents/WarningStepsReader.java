@@ -51,7 +51,7 @@ public class WarningStepsReader {
     /** A level that the rules found, before the readings are looked up. */
     private record Found(Alert alert, Level level, AlertEvent event, Evidence lead, Optional<AlertEvent> told) {
         ReadingsAsOf.Asked asked(Duration look) {
-            return new ReadingsAsOf.Asked(lead.gauge(), event.happenedAt.plus(look));
+            return new ReadingsAsOf.Asked(lead.gauge(), lead.until(), event.happenedAt.plus(look));
         }
     }
 

@@ -2,6 +2,7 @@ package org.faofon.readings.store;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Interval;
@@ -44,15 +46,15 @@ public class ReadingsAsOf {
             limit ?
             """;
 
-    /** A device's clock may be ahead of ours. Some of the newest readings may have come only later. */
+    /** Some of the newest readings may have come only later. */
     private static final String NEWEST = """
             select distinct on (place) place, ended_at, first_received
-            from unnest(?::int4[], ?::int4[], ?::text[]) as numbered (place, gauge, moment),
-            lateral (select moment::timestamptz as known_by) as asked,
+            from unnest(?::int4[], ?::int4[], ?::text[], ?::text[]) as numbered (place, gauge, last_end, moment),
+            lateral (select last_end::timestamptz as ended_by, moment::timestamptz as known_by) as asked,
             lateral (
                 select ended_at, received_at from reading
-                where gauge_id = gauge and ended_at <= known_by + interval '10 seconds'
-                  and ended_at > known_by - interval '32 days'
+                where gauge_id = gauge and ended_at <= ended_by
+                  and ended_at > ended_by - interval '32 days'
                 order by ended_at desc limit 300
             ) as newest,
             lateral (
@@ -162,8 +164,13 @@ public class ReadingsAsOf {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    /** A gauge at a past time. */
-    public record Asked(String gauge, Instant knownBy) {}
+    /**
+     * A gauge at a past time.
+     *
+     * @param endedBy when the reading must have ended
+     * @param knownBy when it must have come
+     */
+    public record Asked(String gauge, Instant endedBy, Instant knownBy) {}
 
     /** The end of a reading, and when it came first, with whatever value. */
     public record Newest(Instant endedAt, Instant receivedAt) {}
@@ -188,13 +195,8 @@ public class ReadingsAsOf {
                             known.stream()
                                     .map(asked -> network.gaugeOf(asked.gauge()).id)
                                     .toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text",
-                            known.stream()
-                                    .map(asked -> asked.knownBy().toString())
-                                    .toArray()));
+            statement.setArray(3, moments(connection, known, Asked::endedBy));
+            statement.setArray(4, moments(connection, known, Asked::knownBy));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     newest.put(
@@ -204,5 +206,11 @@ public class ReadingsAsOf {
             }
         }
         return newest;
+    }
+
+    private static Array moments(Connection connection, List<Asked> of, Function<Asked, Instant> moment)
+            throws SQLException {
+        return connection.createArrayOf(
+                "text", of.stream().map(moment).map(Instant::toString).toArray());
     }
 }

@@ -72,6 +72,17 @@ class LeadTimesIT {
     }
 
     @Test
+    void aReadingThatEndedAfterwardsIsNotTheCause() {
+        night.reads(3_011, 0, 3_010);
+
+        asOfficer()
+                .get("/centre/lead-times")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("<b>1 นาที</b> (1)"), containsString("<b>4 นาที</b> (1)")));
+    }
+
+    @Test
     void theLeadTimeIsCountedToTheRecordedDamage() {
         asOfficer()
                 .contentType("application/json")
