@@ -74,6 +74,7 @@ class Assets {
             "sheet.css",
             "signs.js",
             "siteOffline.js",
+            "siting.js",
             "situation.css",
             "situation.js",
             "tokens.css",

@@ -30,7 +30,7 @@ class RainfallValueTest {
     void whatNobodyHasCheckedSaysSo() {
         assertThat(RainfallValue.of(day(0, Duration.ofDays(1), Quality.NOT_EVALUATED, false))
                         .comment())
-                .isEqualTo("No quality control");
+                .isEqualTo("ยังไม่ได้ตรวจคุณภาพ");
     }
 
     @Test
