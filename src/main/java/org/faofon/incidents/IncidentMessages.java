@@ -446,6 +446,9 @@ public interface IncidentMessages {
     @Message("รอคำตอบ")
     String requestOpen();
 
+    @Message("ระบบไม่ได้ส่งให้ ปภ. เอง ให้โทรหรือส่งเอกสารนี้ แล้วบันทึกคำตอบ")
+    String requestByYou();
+
     @Message("จบแล้ว")
     String requestSettled();
 
@@ -518,7 +521,7 @@ public interface IncidentMessages {
             {/when}""")
     String shortAction(Level level);
 
-    @Message("ถึง {clock}")
+    @Message("มีผลถึง {clock}")
     String shortUntil(String clock);
 
     @Message("โทร 1784")

@@ -19,6 +19,8 @@ public record DeskItem(
     public enum Urgency {
         /** People may be in danger, or believe what is wrong. */
         DANGER,
+        /** A school asks for help. */
+        HELP,
         /** Nobody knows whether people are in danger. */
         UNSEEN,
         /** Somebody asks for help or for an answer. */

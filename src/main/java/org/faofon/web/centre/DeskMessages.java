@@ -42,7 +42,7 @@ public interface DeskMessages {
     @Message("{mm} มม. ใน {window}")
     String rainAt(String mm, String window);
 
-    @Message("ประกาศเองใน")
+    @Message("ระบบประกาศเองใน")
     String goesOutIn();
 
     @Message("รอตัดสินใจ ไม่ประกาศเอง")

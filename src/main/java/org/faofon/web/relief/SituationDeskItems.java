@@ -101,7 +101,7 @@ class SituationDeskItems implements DeskItemSource {
     private static Urgency urgency(List<Need> needs) {
         boolean lives =
                 needs.stream().anyMatch(need -> need.kind() == NeedKind.BOAT || need.kind() == NeedKind.MEDICINE);
-        return lives ? Urgency.DANGER : Urgency.ASKED;
+        return lives ? Urgency.DANGER : Urgency.HELP;
     }
 
     /** What somebody has promised, and nobody has heard of since. */
