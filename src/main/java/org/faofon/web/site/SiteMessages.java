@@ -27,7 +27,7 @@ public interface SiteMessages {
     @Message("ที่บ้านเราตอนนี้อันตรายไหม ประกาศเตือนของทุกอำเภอใน จ.{inject:province.th} แผนที่ฝน และสิ่งที่ต้องทำ")
     String homeDescription();
 
-    @Message("ขอความช่วยเหลือ โทร 1784")
+    @Message("กดโทร")
     String callForHelp();
 
     @Message("ที่นี่ ขณะนี้")
