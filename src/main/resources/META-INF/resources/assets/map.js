@@ -165,9 +165,8 @@ function placeNames(figures) {
   }
 }
 
-/** What the browser has kept is asked for again: a map must not show another level than the list beside it. */
-async function get(url, headers = {}) {
-  const answer = await fetch(url, { headers, cache: 'no-cache' });
+async function get(url, headers = {}, cache = 'default') {
+  const answer = await fetch(url, { headers, cache });
   if (answer.status === 304) return undefined;
   if (!answer.ok) throw new Error(url + ' ' + answer.status);
   etag = url.endsWith('/now') ? answer.headers.get('ETag') : etag;
@@ -185,7 +184,8 @@ async function rain() {
 let alertsBehind = false; // Whether they could not be fetched.
 
 async function alerts() {
-  const open = await get('/feeds/alerts.geojson');
+  // What the browser has kept is asked for again: the map must not show another level than the list beside it.
+  const open = await get('/feeds/alerts.geojson', {}, 'no-cache');
   alertLayer.clearLayers();
   const told = new Set();
   L.geoJSON(open, {
