@@ -99,7 +99,7 @@ class ThaiWaterResource {
         Agency agency = agency();
         RainfallQuery query = RainfallQuery.of(uri.getQueryParameters());
         Instant now = now();
-        String reference = siteRoot(context) + SERVICE + "StationInfo/";
+        String reference = site.rootOf(context.request()) + SERVICE + "StationInfo/";
         List<Gauge> asked = query.stations().select(network.listGauges(), agency);
         List<Series> series = rain.read(query, asked, now).stream()
                 .map(each -> series(each, agency, reference))
@@ -198,10 +198,5 @@ class ThaiWaterResource {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private String siteRoot(RoutingContext context) {
-        String root = site.of(context.request()).toString();
-        return root.endsWith("/") ? root : root + "/";
     }
 }

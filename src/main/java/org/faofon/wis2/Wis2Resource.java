@@ -70,7 +70,7 @@ class Wis2Resource {
             @Context Request request,
             RoutingContext context) {
         long from = number(after);
-        String root = siteRoot(context);
+        String root = site.rootOf(context.request());
         List<Publication> page = repository.listAfter(from, PAGE);
         long last = page.isEmpty() ? from : page.get(page.size() - 1).number();
         Map<String, Object> all = new LinkedHashMap<>();
@@ -103,7 +103,7 @@ class Wis2Resource {
         Publication found = parse(uuid)
                 .flatMap(repository::find)
                 .orElseThrow(() -> new NotFoundException("There is no message " + Excerpt.of(uuid)));
-        return open(EtagResponse.of(GeoJson.MEDIA_TYPE, written(message(found, siteRoot(context))))
+        return open(EtagResponse.of(GeoJson.MEDIA_TYPE, written(message(found, site.rootOf(context.request()))))
                 .answer(request, EtagResponse.shared(KEEP_FILE)));
     }
 
@@ -156,11 +156,6 @@ class Wis2Resource {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private String siteRoot(RoutingContext context) {
-        String root = site.of(context.request()).toString();
-        return root.endsWith("/") ? root : root + "/";
     }
 
     private static Response open(Response answer) {

@@ -37,6 +37,12 @@ public final class SiteAddress {
         return publicUrl.orElseGet(() -> asked(request));
     }
 
+    /** The same as text, with a slash at its end, to which a path is added. */
+    public String rootOf(HttpServerRequest request) {
+        String root = of(request).toString();
+        return root.endsWith("/") ? root : root + "/";
+    }
+
     /** The root of the site by the name that this request used, if no stranger can have chosen it. */
     public URI asked(HttpServerRequest request) {
         HostAndPort asked = request.authority();

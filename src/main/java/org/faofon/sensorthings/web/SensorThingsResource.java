@@ -72,7 +72,8 @@ class SensorThingsResource {
     @Path("sta/v1.1")
     @Operation(summary = "List the entity sets of the SensorThings service, and what of the standard it offers")
     public Response root(@Context Request request, RoutingContext context) {
-        return open(EtagResponse.of(MediaType.APPLICATION_JSON, written(ServiceRoot.at(siteRoot(context) + SERVICE)))
+        return open(EtagResponse.of(
+                        MediaType.APPLICATION_JSON, written(ServiceRoot.at(site.rootOf(context.request()) + SERVICE)))
                 .answer(request, EtagResponse.shared(KEEP_ROOT)));
     }
 
@@ -92,7 +93,7 @@ class SensorThingsResource {
             @RestPath @Parameter(example = "Things") String resource, @Context Request request, RoutingContext context)
             throws SQLException {
         try {
-            String siteRoot = siteRoot(context);
+            String siteRoot = site.rootOf(context.request());
             EntityReader reader = new EntityReader(
                     catalogs.read(siteRoot),
                     network,
@@ -126,11 +127,6 @@ class SensorThingsResource {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private String siteRoot(RoutingContext context) {
-        String root = site.of(context.request()).toString();
-        return root.endsWith("/") ? root : root + "/";
     }
 
     private static Response open(Response answer) {
