@@ -73,7 +73,7 @@ class LeadTimesIT {
 
     @Test
     void aReadingThatEndedAfterwardsIsNotTheCause() {
-        night.reads(3_011, 0, 3_010);
+        night.reads(3_010, 0, 3_010);
 
         asOfficer()
                 .get("/centre/lead-times")
