@@ -44,9 +44,8 @@ function age() {
   if (!offline || offline.hidden) return;
   const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(offline.dataset.seen ?? offline.dataset.at)) / 60000));
   const words = minutes < 120 ? [offline.dataset.minutes, minutes] : minutes < 2880 ? [offline.dataset.hours, Math.floor(minutes / 60)] : [offline.dataset.days, Math.floor(minutes / 1440)];
-  const place = offline.querySelector('.age');
-  place.hidden = minutes < 1;
   const said = offline.dataset.ago.replace('%', words[0].replace('%', words[1]));
+  const place = offline.querySelector('.age');
   if (place.textContent !== said) place.textContent = said;
 }
 
