@@ -74,7 +74,7 @@ class SitingCardPage {
      * @param shown the chosen card; null if there is none
      * @param valid whether it is the one that holds today
      * @param movedOn when the gauge was put where it stands; null if it never moved
-     * @param earlier finished cards, the latest survey first
+     * @param earlier finished cards without their photos, the latest survey first
      * @param version of the draft; 0 if there is none
      */
     record View(
@@ -187,7 +187,7 @@ class SitingCardPage {
                 .or(() -> valid)
                 .or(() -> history.latestOf(today()));
         List<SitingCardView> earlier =
-                new ArrayList<>(history.cards().stream().map(this::viewOf).toList());
+                new ArrayList<>(history.cards().stream().map(SitingCardView::of).toList());
         Collections.reverse(earlier);
         return new View(
                 shown.map(this::viewOf).orElse(null),

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param photos at most one of each view
  */
 public record SitingCardView(SitingCard card, List<SitingPhoto> photos) {
+    /** A card for a list, where no photo is shown. */
+    static SitingCardView of(SitingCard card) {
+        return new SitingCardView(card, List.of());
+    }
+
     /**
      * A direction.
      *
