@@ -29,6 +29,7 @@ class SignsJourney extends MondayMorning {
             phone.type("#mm", "12.5");
             phone.click("#send");
             phone.until("return !document.getElementById('done').hidden");
+            phone.until(NOTHING_WAITS); // Until then the receipt above still grows.
 
             phone.clickUntil("#signs summary", OPEN);
             phone.click("#signs-send");
@@ -99,7 +100,7 @@ class SignsJourney extends MondayMorning {
         centre.type("[name=password]", SchoolGauges.PASSWORD);
         centre.clickUntil("main button", "return location.pathname === '/centre'");
         centre.untilDrawn();
-        assertThat(centre.text("#urgent")).contains("รอ"); // It waits on top until somebody has seen it.
+        assertThat(centre.text("#urgent")).contains("น้ำขุ่นแดง · เรื่องอื่น"); // On top until somebody has seen it.
         centre.click("#urgent a");
         assertThat(centre.text("#signs"))
                 .contains("น้ำขุ่นแดง · เรื่องอื่น", "โดย นก (นักเรียนผู้อ่าน " + SCHOOL + ")");
