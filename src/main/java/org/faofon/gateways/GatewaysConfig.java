@@ -33,13 +33,20 @@ public interface GatewaysConfig {
         @WithDefault("1000")
         int receiveMaximum();
 
+        /**
+         * How many messages may be on their way from the embedded broker's connections straight to the store; one of
+         * more than 256 bytes counts as several.
+         */
+        @WithDefault("4096")
+        int directWaiting();
+
         /** The delay before reconnecting to the broker. */
         @WithDefault("2s")
         Duration retryAfter();
     }
 
     interface Http {
-        /** How many requests may wait for the store; together with MQTT's no more than the intake accepts. */
+        /** How many requests may wait for the store; together with those of MQTT no more than the intake accepts. */
         @WithDefault("2000")
         int waiting();
 

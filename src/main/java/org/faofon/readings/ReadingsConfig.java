@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "faofon.readings")
 public interface ReadingsConfig {
     /** How many submissions may wait between the gateways and the store; beyond that the gateways push back. */
-    @WithDefault("4096")
+    @WithDefault("8192")
     int waiting();
 
     /** How many readings are stored by one statement. */

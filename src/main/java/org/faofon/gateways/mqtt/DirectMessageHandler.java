@@ -2,6 +2,7 @@ package org.faofon.gateways.mqtt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +24,15 @@ import org.jboss.logging.Logger;
 class DirectMessageHandler implements DirectMessages {
     private static final Logger LOG = Logger.getLogger(DirectMessageHandler.class);
 
+    /** A message of a few readings. Of larger ones there may be less at a time: what they are decoded to takes memory. */
+    private static final int BYTES_OF_PLACE = 256;
+
+    /** For messages of several connections, each as large as the broker hands over at all. */
+    private static final int FEW_PLACES = 256;
+
+    /** Where nothing was stored for that long, the database is away or very slow. */
+    private static final Duration STORING = Duration.ofMillis(500);
+
     private final MqttGateway gateway;
     private final MessageDecoder decoder;
     private final PoisonMessages inFlight;
@@ -30,6 +40,7 @@ class DirectMessageHandler implements DirectMessages {
     private final IntakeQueue intake;
     private final Clock clock;
     private final Semaphore places;
+    private volatile long lastSettledNanos = System.nanoTime();
 
     DirectMessageHandler(
             GatewaysConfig config,
@@ -45,24 +56,34 @@ class DirectMessageHandler implements DirectMessages {
         this.ignored = ignored;
         this.intake = intake;
         this.clock = clock;
-        this.places = new Semaphore(config.mqtt().receiveMaximum());
+        this.places = new Semaphore(config.mqtt().directWaiting());
     }
 
     @Override
     public boolean offer(String topic, byte[] payload, Consumer<Outcome> settled) {
-        if (!gateway.connected() || !places.tryAcquire()) {
+        int size = 1 + payload.length / BYTES_OF_PLACE;
+        if (!gateway.connected() || !places.tryAcquire(size)) {
             return false;
         }
         boolean taken = false;
         try {
             Optional<PoisonMessages.Ticket> ticket = inFlight.enterBeside(topic, payload);
-            taken = ticket.isPresent() && take(topic, payload, ticket.get(), settled);
+            taken = ticket.isPresent()
+                    && take(topic, payload, ticket.get(), outcome -> {
+                        places.release(size);
+                        settled.accept(outcome);
+                    });
         } finally {
             if (!taken) {
-                places.release();
+                places.release(size);
             }
         }
         return taken;
+    }
+
+    @Override
+    public boolean isBusy() {
+        return places.availablePermits() < FEW_PLACES && System.nanoTime() - lastSettledNanos < STORING.toNanos();
     }
 
     private boolean take(String topic, byte[] payload, PoisonMessages.Ticket ticket, Consumer<Outcome> settled) {
@@ -76,7 +97,7 @@ class DirectMessageHandler implements DirectMessages {
         ignored.tell(topic, decoding.get());
         receipts.get().thenAccept(stored -> {
             ticket.settle();
-            places.release();
+            lastSettledNanos = System.nanoTime();
             settled.accept(decoding.get().refusals(stored).isEmpty() ? Outcome.STORED : Outcome.REFUSED);
         });
         return true;

@@ -61,7 +61,7 @@ final class EmbeddedBroker {
                         BrokerConfiguration.MAX_PACKET_BYTES,
                         List.of(
                                 () -> new ArrivalStamper(clock),
-                                () -> new PublishBackpressure(quota, waiting),
+                                () -> new PublishBackpressure(quota, waiting, direct::isBusy),
                                 () -> new DirectDelivery(direct, accounts::know, meter::isClear)))
                 .mqtt());
     }

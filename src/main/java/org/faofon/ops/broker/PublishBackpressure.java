@@ -13,9 +13,11 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
- * Holds a publisher's messages back, unacknowledged, while its share of the backlog is used up.
+ * Holds a publisher's messages back, unacknowledged, while its share of the backlog is used up, and for moments while the
+ * program has its hands full: to queue a message and fetch it again costs several times as much as to store it.
  *
  * <p>MQTT has no message for "later", and the broker's own reaction to a full store is to disconnect everybody. Here
  * the publisher's packets wait and, when it sends still more, its socket is not read. Pings are answered all the time,
@@ -35,15 +37,22 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
 
     private final PublisherQuota quota;
     private final BackpressureLog log;
+    private final BooleanSupplier isBusy;
     private final Deque<MqttMessage> held = new ArrayDeque<>();
     private final AtomicLong underWay = new AtomicLong();
     private String publisher = "";
     private long heldBytes;
     private int asked;
 
-    PublishBackpressure(PublisherQuota quota, BackpressureLog log) {
+    /**
+     * For one connection.
+     *
+     * @param isBusy whether the program will soon take messages again that the broker would have to queue now
+     */
+    PublishBackpressure(PublisherQuota quota, BackpressureLog log, BooleanSupplier isBusy) {
         this.quota = quota;
         this.log = log;
+        this.isBusy = isBusy;
     }
 
     @Override
@@ -66,7 +75,7 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
 
     private boolean admits(MqttMessage message) {
         return !(message instanceof MqttPublishMessage)
-                || (underWay.get() < MAX_UNDER_WAY_BYTES && quota.admits(publisher));
+                || (underWay.get() < MAX_UNDER_WAY_BYTES && quota.admits(publisher) && !isBusy.getAsBoolean());
     }
 
     private void pass(ChannelHandlerContext context, MqttMessage message) {

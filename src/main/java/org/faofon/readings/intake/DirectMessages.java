@@ -20,4 +20,9 @@ public interface DirectMessages {
      * @return whether it was taken; if not, it must go through the broker's queue
      */
     boolean offer(String topic, byte[] payload, Consumer<Outcome> settled);
+
+    /** Whether it will take nothing now but probably within a fraction of a second, so that a sender should wait. */
+    default boolean isBusy() {
+        return false;
+    }
 }

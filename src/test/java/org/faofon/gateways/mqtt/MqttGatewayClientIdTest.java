@@ -42,6 +42,11 @@ class MqttGatewayClientIdTest {
         }
 
         @Override
+        public int directWaiting() {
+            return 1_000;
+        }
+
+        @Override
         public Duration retryAfter() {
             return Duration.ofSeconds(2);
         }

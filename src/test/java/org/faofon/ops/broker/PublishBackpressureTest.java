@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 class PublishBackpressureTest {
     private static final int LIMIT = 1_000_000;
 
+    private boolean isBusy;
     private final PublisherQuota quota = new PublisherQuota(LIMIT);
-    private final EmbeddedChannel gauge =
-            new EmbeddedChannel(new PublishBackpressure(quota, new BackpressureLog(quota, InstantSource.system())));
+    private final EmbeddedChannel gauge = new EmbeddedChannel(
+            new PublishBackpressure(quota, new BackpressureLog(quota, InstantSource.system()), () -> isBusy));
 
     @Test
     void aMessagePassesWhileThereIsRoom() {
@@ -69,6 +70,19 @@ class PublishBackpressureTest {
         assertThat(gauge.<Object>readInbound()).isNull();
         first.release();
         pass(1);
+        assertThat(next()).isEqualTo(2);
+    }
+
+    @Test
+    void messagesWaitInOrderWhileTheProgramHasItsHandsFull() {
+        isBusy = true;
+        gauge.writeInbound(message(1, 10), message(2, 10));
+        pass(1);
+        assertThat(gauge.<Object>readInbound()).isNull();
+
+        isBusy = false;
+        pass(1);
+        assertThat(next()).isEqualTo(1);
         assertThat(next()).isEqualTo(2);
     }
 
