@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,12 +44,20 @@ public final class Child implements AutoCloseable {
 
     /** A program of the bench's own, on the bench's class path. */
     static Child java(Class<?> main, Path log, String... arguments) throws IOException {
+        return java(main, Map.of(), log, arguments);
+    }
+
+    /** The same with that added to the environment. */
+    static Child java(Class<?> main, Map<String, String> settings, Path log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(javaProgram()));
         command.add(JAVA_OPTIONS);
         command.add(main.getName());
         command.addAll(List.of(arguments));
         String classPath = System.getProperty("java.class.path");
-        return start(command, Map.of("MALLOC_ARENA_MAX", "2", "CLASSPATH", classPath), log);
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("MALLOC_ARENA_MAX", "2");
+        environment.put("CLASSPATH", classPath);
+        return start(command, environment, log);
     }
 
     public static String javaProgram() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Invented gauges with tokens that the bench knows. */
@@ -17,6 +18,7 @@ public record Gauges(List<Gauge> list) {
     private static final int DISTRICTS = 11;
     private static final int FIRST_DISTRICT = 9301;
     private static final int TOKEN_BYTES = 12;
+    private static final int MANY = 10_000;
     /** They stand in rows, a mile apart. */
     private static final int COLUMNS = 40;
 
@@ -47,6 +49,11 @@ public record Gauges(List<Gauge> list) {
 
     int size() {
         return list.size();
+    }
+
+    /** The environment of a program for so many: more heap than deploy/java-options gives, where docs/scale.md says so. */
+    Map<String, String> heap() {
+        return size() < MANY ? Map.of() : Map.of("_JAVA_OPTIONS", "-Xmx1g");
     }
 
     /** Which of them that topic belongs to. */

@@ -23,6 +23,9 @@ public final class MqttFleet implements AutoCloseable {
     private static final int IN_FLIGHT = 4_000;
 
     private static final int AT_LEAST_IN_FLIGHT = 8;
+    /** Fewer than the broker lets one address have before they have signed in. */
+    private static final int SIGNING_IN = 50;
+
     private static final long PATIENCE_SECONDS = 120;
 
     private final EventLoopGroup loop = new NioEventLoopGroup(1);
@@ -36,6 +39,9 @@ public final class MqttFleet implements AutoCloseable {
                 GaugeLine line = new GaugeLine(gauge, window);
                 lines.add(line);
                 connect(port, line);
+                if (lines.size() > SIGNING_IN) {
+                    lines.get(lines.size() - 1 - SIGNING_IN).awaitSignedIn(PATIENCE_SECONDS);
+                }
             }
             for (GaugeLine line : lines) {
                 line.awaitSignedIn(PATIENCE_SECONDS);

@@ -35,6 +35,7 @@ final class NullProgram implements AutoCloseable {
         int control = FreePort.find();
         Child child = stage.keep(Child.java(
                 OnlyAcknowledges.class,
+                gauges.heap(),
                 stage.folder().resolve("null.log"),
                 kind.name(),
                 Integer.toString(port),

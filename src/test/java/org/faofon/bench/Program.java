@@ -65,6 +65,7 @@ final class Program implements AutoCloseable {
                 "QUARKUS_HTTP_PORT", Integer.toString(httpPort),
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "MALLOC_ARENA_MAX", "2"));
+        environment.putAll(gauges.heap());
         environment.putAll(settings);
         List<String> command = List.of(
                 Child.javaProgram(),

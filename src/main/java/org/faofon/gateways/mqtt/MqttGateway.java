@@ -134,7 +134,7 @@ public class MqttGateway {
         for (String name : wanted) {
             MqttSession session = sessions.computeIfAbsent(name, this::newSession);
             if (!session.connected()) {
-                session.connect(url, options());
+                session.connect(url, options(url));
                 LOG.infof("Connected to the MQTT broker %s", url);
                 lastFailure = "";
             }
@@ -159,12 +159,15 @@ public class MqttGateway {
         return new MqttSession(name, sharesMessages() ? SHARED : "", messages, arrivals);
     }
 
-    private MqttConnectionOptions options() {
+    private MqttConnectionOptions options(String url) {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(false);
         options.setSessionExpiryInterval(SESSION_NEVER_EXPIRES);
         options.setReceiveMaximum(config.receiveMaximum());
         options.setAutomaticReconnect(false); // This class does it, with one clear line.
+        if (url.startsWith("tcp:")) { // With TLS, Paho makes its own sockets, and these have a buffer.
+            options.setSocketFactory(new BufferedSocketFactory());
+        }
         boolean own = config.url().isEmpty();
         config.username()
                 .or(() -> own ? Optional.of(InternalBrokerCredentials.USER) : Optional.empty())

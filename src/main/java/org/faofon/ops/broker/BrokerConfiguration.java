@@ -37,7 +37,8 @@ final class BrokerConfiguration {
     static final int LONGEST_KEEP_ALIVE_SECONDS = 65_535;
 
     private static final int MEGABYTE = 1024 * 1024;
-    private static final int MAX_CONNECTIONS = 2_000;
+    /** One of each of ten thousand gauges, and some that the network has cut off without a word. */
+    private static final int MAX_CONNECTIONS = 12_000;
 
     private BrokerConfiguration() {}
 
