@@ -19,7 +19,8 @@ final class Bench {
             new Visitors(),
             new Page(),
             new Space(),
-            new Start());
+            new Start(),
+            new Scale());
 
     private Optional<Stage> current = Optional.empty();
     private volatile boolean stopping;

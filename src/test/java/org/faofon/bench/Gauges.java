@@ -18,11 +18,16 @@ public record Gauges(List<Gauge> list) {
     private static final int DISTRICTS = 11;
     private static final int FIRST_DISTRICT = 9301;
     private static final int TOKEN_BYTES = 12;
-    private static final int MANY = 10_000;
+    private static final int MANY = 5_000;
+    private static final int VERY_MANY = 100_000;
     /** They stand in rows, a mile apart. */
     private static final int COLUMNS = 40;
 
     private static final double DEGREES = 0.015;
+    /** East of that the next rows begin again, a little beside the first. */
+    private static final int ROWS = 300;
+
+    private static final double BESIDE = 0.001;
 
     /** A gauge and what it signs in with. */
     public record Gauge(String code, String token) {
@@ -53,7 +58,10 @@ public record Gauges(List<Gauge> list) {
 
     /** The environment of a program for so many: more heap than deploy/java-options gives, where docs/scale.md says so. */
     Map<String, String> heap() {
-        return size() < MANY ? Map.of() : Map.of("_JAVA_OPTIONS", "-Xmx1g");
+        if (size() < MANY) {
+            return Map.of();
+        }
+        return Map.of("_JAVA_OPTIONS", size() < VERY_MANY ? "-Xmx1g" : "-Xmx4g");
     }
 
     /** Which of them that topic belongs to. */
@@ -77,8 +85,8 @@ public record Gauges(List<Gauge> list) {
                             i,
                             i,
                             FIRST_DISTRICT + i % DISTRICTS,
-                            7.2 + i % COLUMNS * DEGREES,
-                            99.8 + Math.floorDiv(i, COLUMNS) * DEGREES,
+                            7.2 + i % COLUMNS * DEGREES + Math.floorDiv(i, COLUMNS * ROWS) * BESIDE,
+                            99.8 + Math.floorDiv(i, COLUMNS) % ROWS * DEGREES,
                             list.get(i).token()));
         }
         return Files.writeString(file, text);

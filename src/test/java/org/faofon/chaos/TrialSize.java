@@ -26,5 +26,5 @@ record TrialSize(
     static final TrialSize SHORT =
             new TrialSize(1, Duration.ofSeconds(2), Duration.ofSeconds(3), 1_000, 2_000, 200, 2, 4);
     static final TrialSize LONG =
-            new TrialSize(2, Duration.ofSeconds(30), Duration.ofSeconds(60), 100_000, 50_000, 3_000, 6, 24);
+            new TrialSize(2, Duration.ofSeconds(30), Duration.ofSeconds(60), 50_000, 50_000, 3_000, 6, 24);
 }

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class RosterImport {
     private static final Logger LOG = Logger.getLogger(RosterImport.class);
-    private static final long LARGEST_BYTES = 10_000_000;
+    private static final long LARGEST_BYTES = 20_000_000;
     private static final int MOST_LOGGED = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 

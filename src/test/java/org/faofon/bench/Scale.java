@@ -1,0 +1,131 @@
+package org.faofon.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.faofon.bench.Rainfall.Fall;
+
+/** What a network of each size costs one program; docs/scale.md has the curve. */
+final class Scale implements Measurement {
+    /** An hour, so that windows and rules have something to do. */
+    private static final int ROUNDS = 12;
+
+    /** Of one file; the program takes up to a hundred thousand. */
+    private static final int ROWS_OF_FILE = 10_000;
+
+    private static final int ASKED = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Override
+    public String name() {
+        return "scale";
+    }
+
+    @Override
+    public void measure(Stage stage, Size size, Report report) throws Exception {
+        report.note(name(), """
+                each gauge of the network reports the last hour in %d rounds of five minutes, sent by one client as files \
+                of up to %d readings over HTTP; rows a second and processor time of the Java process from the first \
+                request of a round until the last answer, which comes after the commit and when the rain is announced, \
+                the median of the rounds; from 10,000 gauges on with a heap of 1 GB, from 100,000 on of 4 GB; %s asked \
+                %d times, each after a new reading.""".formatted(ROUNDS, ROWS_OF_FILE, Now.ADDRESS, ASKED));
+        for (int gauges : size.networks()) {
+            try (Stage own = new Stage("scale")) {
+                stage.keep(own);
+                measure(own, Gauges.of(gauges), report);
+            }
+        }
+    }
+
+    private void measure(Stage stage, Gauges gauges, Report report) throws Exception {
+        Program program = Program.start(stage, gauges);
+        String what = "scale, %s gauges: ".formatted(Numbers.round(gauges.size()));
+        report.add(Figure.told(what + "first start to ready", Start.seconds(program.startedIn())));
+        Rainfall rain = new Rainfall(gauges.size(), lastHour());
+        List<Double> rates = new ArrayList<>();
+        List<Double> micros = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Fall> falls = rain.next(gauges.size(), gauges.size());
+            double cpu = cpuSeconds(program);
+            long since = System.nanoTime();
+            for (int from = 0; from < falls.size(); from += ROWS_OF_FILE) {
+                post(program, falls.subList(from, Math.min(falls.size(), from + ROWS_OF_FILE)));
+            }
+            rates.add(falls.size() / ((System.nanoTime() - since) / 1e9));
+            micros.add((cpuSeconds(program) - cpu) * 1e6 / falls.size());
+        }
+        report.add(Figure.told(what + "readings stored", Numbers.round(median(rates)) + " rows/s"));
+        report.add(Figure.told(what + "processor time of a reading", Numbers.round(median(micros)) + " µs"));
+        tellNow(program, what, report);
+        report.add(Figure.told(what + "resident memory, at most", Memory.mostResident(program.pid()) + " MB"));
+    }
+
+    private void tellNow(Program program, String what, Report report) throws Exception {
+        Rainfall more = new Rainfall(1, lastHour().plusSeconds(60));
+        List<Double> millis = new ArrayList<>();
+        int bytes = 0;
+        for (int i = 0; i < ASKED; i++) {
+            post(program, more.next(1, 1)); // Or the answer would be kept from before.
+            HttpRequest request = HttpRequest.newBuilder(program.address(Now.ADDRESS))
+                    .header("Accept-Encoding", "gzip")
+                    .timeout(PATIENCE)
+                    .build();
+            long since = System.nanoTime();
+            bytes = http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+            millis.add((System.nanoTime() - since) / 1e6);
+        }
+        report.add(Figure.told(
+                what + "network/now, as gzip",
+                "%s kB in %s ms".formatted(Numbers.round(bytes / 1e3), Numbers.round(median(millis)))));
+    }
+
+    private static Instant lastHour() {
+        long now = Instant.now().getEpochSecond() / Rainfall.STEP_SECONDS * Rainfall.STEP_SECONDS;
+        return Instant.ofEpochSecond(now - (ROUNDS - 1L) * Rainfall.STEP_SECONDS);
+    }
+
+    private void post(Program program, List<Fall> falls) throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        for (Fall fall : falls) {
+            String line = "{\"gauge\": \"%s\", \"at\": \"%s\", \"mm\": %s, \"period\": \"PT5M\"}%n"
+                    .formatted(program.gauges().get(fall.gauge()).code(), fall.at(), fall.mm());
+            file.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+        }
+        String officer = Program.ADMIN + ":" + program.adminPassword();
+        HttpRequest request = HttpRequest.newBuilder(program.address("/api/v1/readings"))
+                .header("Content-Type", "application/x-ndjson")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(officer.getBytes(StandardCharsets.UTF_8)))
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file.toByteArray()))
+                .build();
+        String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        if (!answer.contains("\"stored\":" + falls.size() + ",")) {
+            throw new IOException("A round was not stored whole: " + answer);
+        }
+    }
+
+    private static double cpuSeconds(Program program) {
+        return ProcessHandle.of(program.pid())
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElseThrow()
+                        .toNanos()
+                / 1e9;
+    }
+
+    private static double median(List<Double> numbers) {
+        return numbers.stream().sorted().toList().get(numbers.size() / 2);
+    }
+}
