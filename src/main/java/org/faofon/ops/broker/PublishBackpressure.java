@@ -35,6 +35,9 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
     /** Every 5 s; the broker disconnects clients that it has not heard for one and a half times their keep-alive. */
     private static final int PING_EVERY_ASKED = 50;
 
+    /** Two seconds; then the queue is better than to wait, because devices wait for an acknowledgement for five or more. */
+    private static final int MOST_ASKED_WHILE_BUSY = 20;
+
     private final PublisherQuota quota;
     private final BackpressureLog log;
     private final BooleanSupplier isBusy;
@@ -43,6 +46,7 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
     private String publisher = "";
     private long heldBytes;
     private int asked;
+    private int askedWhileBusy;
 
     /**
      * For one connection.
@@ -75,7 +79,11 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
 
     private boolean admits(MqttMessage message) {
         return !(message instanceof MqttPublishMessage)
-                || (underWay.get() < MAX_UNDER_WAY_BYTES && quota.admits(publisher) && !isBusy.getAsBoolean());
+                || (underWay.get() < MAX_UNDER_WAY_BYTES && quota.admits(publisher) && !mustWaitForProgram());
+    }
+
+    private boolean mustWaitForProgram() {
+        return askedWhileBusy < MOST_ASKED_WHILE_BUSY && isBusy.getAsBoolean();
     }
 
     private void pass(ChannelHandlerContext context, MqttMessage message) {
@@ -107,6 +115,7 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
     }
 
     private void letIn(ChannelHandlerContext context) {
+        askedWhileBusy = isBusy.getAsBoolean() ? askedWhileBusy + 1 : 0;
         while (!held.isEmpty() && admits(held.element())) {
             pass(context, remove());
         }
@@ -114,6 +123,8 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
             tellUnlessBusy();
             keepAlive(context);
             askAgain(context);
+        } else {
+            askedWhileBusy = 0;
         }
         readOrNot(context);
     }

@@ -87,6 +87,20 @@ class PublishBackpressureTest {
     }
 
     @Test
+    void nobodyWaitsLongerThanTwoSecondsForTheProgram() {
+        isBusy = true;
+        gauge.writeInbound(message(1, 10));
+        pass(19);
+        assertThat(gauge.<Object>readInbound()).isNull();
+        pass(1);
+        assertThat(next()).isEqualTo(1);
+
+        gauge.writeInbound(message(2, 10));
+        pass(1);
+        assertThat(gauge.<Object>readInbound()).isNull();
+    }
+
+    @Test
     void aPublisherWhoseSocketIsNotReadIsKeptAlive() {
         quota.measured(LIMIT, false);
         gauge.writeInbound(message(1, 20_000), message(2, 20_000));
