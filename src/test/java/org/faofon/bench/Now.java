@@ -75,16 +75,13 @@ final class Now implements Measurement {
                 () -> rate(asker.ask(other, "/now.json"), theirs));
         report.add(Figure.told(
                 "network/now %s, p99".formatted(what),
-                "%s ms, the other %s ms".formatted(Numbers.round(median(ours)), Numbers.round(median(theirs)))));
+                "%s ms, the other %s ms"
+                        .formatted(Numbers.round(Numbers.median(ours)), Numbers.round(Numbers.median(theirs)))));
         return Figure.atLeast("network/now " + what, comparison, "requests/s", REACH);
     }
 
     private static double rate(Asker.Answered answered, List<Double> slowest) {
         slowest.add(answered.p99Millis());
         return answered.perSecond();
-    }
-
-    private static double median(List<Double> numbers) {
-        return numbers.stream().sorted().toList().get(numbers.size() / 2);
     }
 }

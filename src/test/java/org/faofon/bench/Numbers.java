@@ -1,8 +1,9 @@
 package org.faofon.bench;
 
+import java.util.List;
 import java.util.Locale;
 
-/** Numbers as people read them: three digits that matter, thousands apart. */
+/** Many numbers as one, and one as people read it: three digits that matter, thousands apart. */
 final class Numbers {
     private Numbers() {}
 
@@ -11,5 +12,9 @@ final class Numbers {
             return String.format(Locale.ROOT, "%,d", Math.round(number));
         }
         return String.format(Locale.ROOT, number >= 10 ? "%.1f" : "%.2f", number);
+    }
+
+    static double median(List<Double> numbers) {
+        return numbers.stream().sorted().toList().get(numbers.size() / 2);
     }
 }

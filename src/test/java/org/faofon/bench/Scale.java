@@ -1,16 +1,13 @@
 package org.faofon.bench;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import org.faofon.bench.FileImport.Format;
 import org.faofon.bench.Rainfall.Fall;
 
 /** What a network of each size costs one program; docs/scale.md has the curve. */
@@ -24,6 +21,7 @@ final class Scale implements Measurement {
     private static final int ASKED = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private final FileImport files = new FileImport();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -38,7 +36,7 @@ final class Scale implements Measurement {
                 each gauge of the network reports the last hour in %d rounds of five minutes, sent by one client as files \
                 of up to %d readings over HTTP; rows a second and processor time of the Java process from the first \
                 request of a round until the last answer, which comes after the commit and when the rain is announced, \
-                the median of the rounds; from 10,000 gauges on with a heap of 1 GB, from 100,000 on of 4 GB; %s asked \
+                the median of the rounds; from 5,000 gauges on with a heap of 1 GB, from 100,000 on of 4 GB; %s asked \
                 %d times, each after a new reading.""".formatted(ROUNDS, ROWS_OF_FILE, Now.ADDRESS, ASKED));
         for (int gauges : size.networks()) {
             try (Stage own = new Stage("scale")) {
@@ -65,8 +63,8 @@ final class Scale implements Measurement {
             rates.add(falls.size() / ((System.nanoTime() - since) / 1e9));
             micros.add((cpuSeconds(program) - cpu) * 1e6 / falls.size());
         }
-        report.add(Figure.told(what + "readings stored", Numbers.round(median(rates)) + " rows/s"));
-        report.add(Figure.told(what + "processor time of a reading", Numbers.round(median(micros)) + " µs"));
+        report.add(Figure.told(what + "readings stored", Numbers.round(Numbers.median(rates)) + " rows/s"));
+        report.add(Figure.told(what + "processor time of a reading", Numbers.round(Numbers.median(micros)) + " µs"));
         tellNow(program, what, report);
         report.add(Figure.told(what + "resident memory, at most", Memory.mostResident(program.pid()) + " MB"));
     }
@@ -87,7 +85,7 @@ final class Scale implements Measurement {
         }
         report.add(Figure.told(
                 what + "network/now, as gzip",
-                "%s kB in %s ms".formatted(Numbers.round(bytes / 1e3), Numbers.round(median(millis)))));
+                "%s kB in %s ms".formatted(Numbers.round(bytes / 1e3), Numbers.round(Numbers.median(millis)))));
     }
 
     private static Instant lastHour() {
@@ -96,25 +94,7 @@ final class Scale implements Measurement {
     }
 
     private void post(Program program, List<Fall> falls) throws Exception {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        for (Fall fall : falls) {
-            String line = "{\"gauge\": \"%s\", \"at\": \"%s\", \"mm\": %s, \"period\": \"PT5M\"}%n"
-                    .formatted(program.gauges().get(fall.gauge()).code(), fall.at(), fall.mm());
-            file.writeBytes(line.getBytes(StandardCharsets.UTF_8));
-        }
-        String officer = Program.ADMIN + ":" + program.adminPassword();
-        HttpRequest request = HttpRequest.newBuilder(program.address("/api/v1/readings"))
-                .header("Content-Type", "application/x-ndjson")
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(officer.getBytes(StandardCharsets.UTF_8)))
-                .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(file.toByteArray()))
-                .build();
-        String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        if (!answer.contains("\"stored\":" + falls.size() + ",")) {
-            throw new IOException("A round was not stored whole: " + answer);
-        }
+        files.post(program, Format.NDJSON, Format.NDJSON.file(program.gauges(), falls), falls.size());
     }
 
     private static double cpuSeconds(Program program) {
@@ -123,9 +103,5 @@ final class Scale implements Measurement {
                         .orElseThrow()
                         .toNanos()
                 / 1e9;
-    }
-
-    private static double median(List<Double> numbers) {
-        return numbers.stream().sorted().toList().get(numbers.size() / 2);
     }
 }

@@ -24,11 +24,11 @@ import org.jboss.logging.Logger;
 class DirectMessageHandler implements DirectMessages {
     private static final Logger LOG = Logger.getLogger(DirectMessageHandler.class);
 
-    /** A message of a few readings. Of larger ones there may be less at a time: what they are decoded to takes memory. */
+    /** A message of a few readings. Of larger ones there are fewer at a time: what they are decoded to takes memory. */
     private static final int BYTES_OF_PLACE = 256;
 
     /** For messages of several connections, each as large as the broker hands over at all. */
-    private static final int FEW_PLACES = 256;
+    private static final int SPARE_PLACES = 256;
 
     /** Where nothing was stored for that long, the database is away or very slow. */
     private static final Duration STORING = Duration.ofMillis(500);
@@ -40,6 +40,7 @@ class DirectMessageHandler implements DirectMessages {
     private final IntakeQueue intake;
     private final Clock clock;
     private final Semaphore places;
+    private final int spare;
     private volatile long lastSettledNanos = System.nanoTime();
 
     DirectMessageHandler(
@@ -57,6 +58,7 @@ class DirectMessageHandler implements DirectMessages {
         this.intake = intake;
         this.clock = clock;
         this.places = new Semaphore(config.mqtt().directWaiting());
+        this.spare = Math.min(SPARE_PLACES, config.mqtt().directWaiting() / 4);
     }
 
     @Override
@@ -83,7 +85,7 @@ class DirectMessageHandler implements DirectMessages {
 
     @Override
     public boolean isBusy() {
-        return places.availablePermits() < FEW_PLACES && System.nanoTime() - lastSettledNanos < STORING.toNanos();
+        return places.availablePermits() < spare && System.nanoTime() - lastSettledNanos < STORING.toNanos();
     }
 
     private boolean take(String topic, byte[] payload, PoisonMessages.Ticket ticket, Consumer<Outcome> settled) {
