@@ -71,7 +71,8 @@ class DebianPackageTest {
         String build = Files.readString(Path.of("pom.xml"));
 
         assertThat(read("faofon.service"))
-                .contains("ExecStart=/usr/bin/java @/opt/faofon/java-options -jar /opt/faofon/quarkus-run.jar\n")
+                .contains("ExecStart=/usr/bin/java @/opt/faofon/java-options"
+                        + " -XX:SharedArchiveFile=/var/lib/faofon/classes.jsa -jar /opt/faofon/quarkus-run.jar\n")
                 .contains("EnvironmentFile=-/etc/faofon/faofon.env\n");
         assertThat(build)
                 .contains("<prefix>/opt/faofon</prefix>")

@@ -1,0 +1,97 @@
+package org.faofon.ops.start;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes the archive of loaded classes (class data sharing) that {@code -XX:SharedArchiveFile} names, a minute after a start
+ * that did without: the first one, and those after an upgrade of the program or of Java. The next start reads it.
+ *
+ * <p>Java itself decides whether an archive fits, and starts without one otherwise.
+ */
+@ApplicationScoped
+class ClassArchive {
+    /** What is loaded in the first minute belongs to the start, which needs the processors for itself. */
+    static final Duration DELAY = Duration.ofMinutes(1);
+
+    private static final Logger LOG = Logger.getLogger(ClassArchive.class);
+    private static final String OPTION = "SharedArchiveFile";
+    private static final String IN_USE = "sharing";
+
+    void start(@Observes StartupEvent event) {
+        missing().ifPresent(file -> {
+            Thread thread = new Thread(() -> writeLater(file), "class-archive");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    /** The file that the option names, if this Java was started without it. */
+    static Optional<Path> missing() {
+        String file = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .getVMOption(OPTION)
+                .getValue();
+        boolean isInUse = System.getProperty("java.vm.info", "").contains(IN_USE);
+        return file.isEmpty() || isInUse ? Optional.empty() : Optional.of(Path.of(file));
+    }
+
+    private static void writeLater(Path file) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(DELAY.toMillis());
+            long since = System.nanoTime();
+            write(file);
+            LOG.infof(
+                    "Wrote %s, %d MB, in %d s: the next start will be quicker",
+                    file, Files.size(file) >> 20, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since));
+        } catch (IOException e) {
+            LOG.warn("Starts stay as slow as this one", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Writes the classes that are loaded now; a second Java does it, which takes some seconds and 200 MB.
+     *
+     * @throws IOException if there is no archive afterwards
+     */
+    static void write(Path file) throws IOException {
+        try {
+            ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                            "vmCds",
+                            new Object[] {new String[] {"static_dump", file.toString()}},
+                            new String[] {String[].class.getName()});
+        } catch (JMException | RuntimeException e) {
+            throw new IOException("Java could not write " + file, e);
+        } finally {
+            deleteLogs();
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("Java did not write " + file);
+        }
+    }
+
+    /** The second Java leaves what it printed in the working directory. */
+    private static void deleteLogs() throws IOException {
+        try (DirectoryStream<Path> logs = Files.newDirectoryStream(Path.of(""), "java_pid*_std{out,err}")) {
+            for (Path log : logs) {
+                Files.delete(log);
+            }
+        }
+    }
+}
