@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,14 +15,20 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.faofon.readings.Receipt;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
- * Stores many rows of a table with one statement, each column as an array; a single row is sent as plain values, which
- * the database processes faster.
+ * Stores many rows of a table with one statement, each column as an array; a single row is sent as plain values, and many new
+ * ones by COPY, which the database processes faster.
  */
 final class BatchInsert<T> {
+    /** COPY is planned each time, and takes another round trip. */
+    private static final int WORTH_A_COPY = 100;
+
     private final String ofMany;
     private final String ofOne;
+    private final String copy;
     private final List<Column<T>> columns;
     private final Function<T, GaugeTime> keyOf;
     private final BiPredicate<T, T> sayTheSame;
@@ -42,18 +48,17 @@ final class BatchInsert<T> {
             String rest,
             Function<T, GaugeTime> keyOf,
             BiPredicate<T, T> sayTheSame) {
-        String into = "insert into %s (%s)\n".formatted(table, list(columns, column -> column.name));
+        String names = list(columns, Column::name);
+        String into = "insert into %s (%s)\n".formatted(table, names);
+        this.copy = "copy %s (%s) from stdin (format binary)".formatted(table.substring(0, table.indexOf(' ')), names);
         this.ofMany = into
-                + "select %s\n".formatted(list(columns, column -> column.expression.formatted(column.name)))
+                + "select %s\n".formatted(list(columns, column -> column.stored(column.name())))
                 + "from unnest(%s) as incoming (%s)\n"
-                        .formatted(
-                                list(columns, column -> "?::" + column.type + "[]"),
-                                list(columns, column -> column.name))
+                        .formatted(list(columns, column -> "?::" + column.type() + "[]"), list(columns, Column::name))
                 + "order by 1, 2 -- so that two writers lock in the same order\n"
                 + rest;
-        this.ofOne = into
-                + "values (%s)\n".formatted(list(columns, column -> column.expression.formatted("?::" + column.type)))
-                + rest;
+        this.ofOne =
+                into + "values (%s)\n".formatted(list(columns, column -> column.stored("?::" + column.type()))) + rest;
         this.columns = columns;
         this.keyOf = keyOf;
         this.sayTheSame = sayTheSame;
@@ -64,61 +69,13 @@ final class BatchInsert<T> {
     }
 
     /** The key of a row. */
-    record GaugeTime(int gaugeId, long at) {}
+    record GaugeTime(int gaugeId, long at) implements Comparable<GaugeTime> {
+        private static final Comparator<GaugeTime> ORDER =
+                Comparator.comparingInt(GaugeTime::gaugeId).thenComparingLong(GaugeTime::at);
 
-    /**
-     * A column.
-     *
-     * @param type the SQL type of its values
-     * @param expression converts a value to what is stored; the value is {@code %s} in it
-     */
-    record Column<T>(String name, String type, String expression, Function<Map.Entry<GaugeTime, T>, Object> value) {
-        /** Stored as it is sent. */
-        static <T> Column<T> of(String name, String type, Function<Map.Entry<GaugeTime, T>, Object> value) {
-            return new Column<>(name, type, "%s", value);
-        }
-
-        /** A time of whole seconds, sent as epoch seconds. */
-        static <T> Column<T> seconds(String name, Function<Map.Entry<GaugeTime, T>, Object> value) {
-            return new Column<>(name, "int8", "to_timestamp(%s)", value);
-        }
-
-        /** A time with the precision of PostgreSQL. */
-        static <T> Column<T> micros(String name, Function<Map.Entry<GaugeTime, T>, Instant> value) {
-            return new Column<>(
-                    name,
-                    "int8",
-                    "timestamptz 'epoch' + %s * interval '1 microsecond'",
-                    value.andThen(Column::epochMicros));
-        }
-
-        /** A text, or null instead of an empty one. */
-        static <T> Column<T> optional(String name, Function<Map.Entry<GaugeTime, T>, Object> value) {
-            return new Column<>(name, "text", "nullif(%s, '')", value);
-        }
-
-        private static long epochMicros(Instant instant) {
-            return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
-        }
-
-        private Object[] values(List<Map.Entry<GaugeTime, T>> rows) {
-            Object[] values = newArray(rows.size());
-            for (int i = 0; i < values.length; i++) {
-                values[i] = value.apply(rows.get(i));
-            }
-            return values;
-        }
-
-        /** With the exact type, because then the driver sends it in binary form. */
-        private Object[] newArray(int size) {
-            return switch (type) {
-                case "int2" -> new Short[size];
-                case "int4" -> new Integer[size];
-                case "int8" -> new Long[size];
-                case "text" -> new String[size];
-                case "bool" -> new Boolean[size];
-                default -> throw new IllegalArgumentException("unsupported array type: " + type);
-            };
+        @Override
+        public int compareTo(GaugeTime other) {
+            return ORDER.compare(this, other);
         }
     }
 
@@ -150,13 +107,41 @@ final class BatchInsert<T> {
 
     /** Stores a round of rows none of which exists yet, so that nothing need be returned for them. */
     List<Receipt> storeNew(Connection connection, Map<GaugeTime, T> round, List<T> batch) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sqlOf(round))) {
-            bind(statement, round);
-            statement.executeUpdate();
+        if (round.size() < WORTH_A_COPY) {
+            try (PreparedStatement statement = connection.prepareStatement(sqlOf(round))) {
+                bind(statement, round);
+                statement.executeUpdate();
+            }
+        } else {
+            copy(connection, rows(round));
         }
         IdentityHashMap<T, Receipt> receipts = new IdentityHashMap<>();
         round.values().forEach(row -> receipts.put(row, Receipt.STORED));
         return inOrder(batch, receipts);
+    }
+
+    private void copy(Connection connection, byte[] rows) throws SQLException {
+        CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+        try {
+            in.writeToCopy(rows, 0, rows.length);
+            in.endCopy();
+        } finally {
+            if (in.isActive()) {
+                in.cancelCopy();
+            }
+        }
+    }
+
+    /** Sorted, so that two writers lock in the same order. */
+    private byte[] rows(Map<GaugeTime, T> round) {
+        BinaryRows rows = new BinaryRows(round.size(), columns.size());
+        List<Map.Entry<GaugeTime, T>> sorted = new ArrayList<>(round.entrySet());
+        sorted.sort(Map.Entry.comparingByKey());
+        for (Map.Entry<GaugeTime, T> row : sorted) {
+            rows.begin();
+            columns.forEach(column -> column.write(rows, row));
+        }
+        return rows.end();
     }
 
     private void storeRound(Connection connection, Map<GaugeTime, T> round, IdentityHashMap<T, Receipt> receipts)
@@ -193,7 +178,7 @@ final class BatchInsert<T> {
             if (values.length == 1) {
                 statement.setObject(i + 1, values[0]);
             } else {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf(column.type, values));
+                statement.setArray(i + 1, statement.getConnection().createArrayOf(column.type(), values));
             }
         }
     }

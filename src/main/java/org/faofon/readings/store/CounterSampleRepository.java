@@ -10,8 +10,8 @@ import org.faofon.common.cluster.ChangeFeed;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.CounterReading;
 import org.faofon.readings.Receipt;
-import org.faofon.readings.store.BatchInsert.Column;
 import org.faofon.readings.store.BatchInsert.GaugeTime;
+import org.faofon.readings.store.Column.Kind;
 
 /** Counts as received. The only writer of the table {@code counter_sample}. */
 @ApplicationScoped
@@ -36,14 +36,14 @@ public class CounterSampleRepository {
     private static final String LOCK = "select id from gauge where id = any (?) order by id for no key update";
 
     private static final List<Column<CounterReading>> COLUMNS = List.of(
-            Column.of("gauge_id", "int4", row -> row.getKey().gaugeId()),
-            Column.seconds("at", row -> row.getKey().at()),
-            Column.of("ticks", "int8", row -> row.getValue().ticks()),
-            Column.micros("received_at", row -> row.getValue().origin().receivedAt()),
-            Column.of("source", "int2", row ->
+            new Column<>("gauge_id", Kind.INT4, row -> row.getKey().gaugeId()),
+            new Column<>("at", Kind.SECONDS, row -> row.getKey().at()),
+            new Column<>("ticks", Kind.INT8, row -> row.getValue().ticks()),
+            Column.time("received_at", row -> row.getValue().origin().receivedAt()),
+            new Column<>("source", Kind.INT2, row ->
                     (short) row.getValue().origin().source().code()),
-            Column.of("entered_by", "text", row -> row.getValue().origin().enteredBy()),
-            Column.optional("note", row -> row.getValue().note()));
+            new Column<>("entered_by", Kind.TEXT, row -> row.getValue().origin().enteredBy()),
+            new Column<>("note", Kind.OPTIONAL_TEXT, row -> row.getValue().note()));
 
     private final GaugeRegistry network;
     private final BatchInsert<CounterReading> insert;

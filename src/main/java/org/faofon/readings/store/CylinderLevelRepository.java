@@ -19,8 +19,8 @@ import org.faofon.readings.Depth;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Source;
-import org.faofon.readings.store.BatchInsert.Column;
 import org.faofon.readings.store.BatchInsert.GaugeTime;
+import org.faofon.readings.store.Column.Kind;
 
 /** Cylinder levels as received. The only writer of the table {@code cylinder_level}. */
 @ApplicationScoped
@@ -64,17 +64,20 @@ public class CylinderLevelRepository {
     private static final String ANY = "select exists (select from cylinder_level where gauge_id = any (?))";
 
     private static final List<Column<CylinderLevel>> COLUMNS = List.of(
-            Column.of("gauge_id", "int4", row -> row.getKey().gaugeId()),
-            Column.seconds("at", row -> row.getKey().at()),
-            Column.of("depth_micrometres", "int4", row -> row.getValue().depth().micrometres()),
-            Column.of("depth_kind", "int2", row ->
+            new Column<>("gauge_id", Kind.INT4, row -> row.getKey().gaugeId()),
+            new Column<>("at", Kind.SECONDS, row -> row.getKey().at()),
+            new Column<>(
+                    "depth_micrometres",
+                    Kind.INT4,
+                    row -> row.getValue().depth().micrometres()),
+            new Column<>("depth_kind", Kind.INT2, row ->
                     (short) row.getValue().depth().kind().code()),
-            Column.of("emptied", "bool", row -> row.getValue().emptied()),
-            Column.micros("received_at", row -> row.getValue().origin().receivedAt()),
-            Column.of("source", "int2", row ->
+            new Column<>("emptied", Kind.BOOL, row -> row.getValue().emptied()),
+            Column.time("received_at", row -> row.getValue().origin().receivedAt()),
+            new Column<>("source", Kind.INT2, row ->
                     (short) row.getValue().origin().source().code()),
-            Column.of("entered_by", "text", row -> row.getValue().origin().enteredBy()),
-            Column.optional("note", row -> row.getValue().note()));
+            new Column<>("entered_by", Kind.TEXT, row -> row.getValue().origin().enteredBy()),
+            new Column<>("note", Kind.OPTIONAL_TEXT, row -> row.getValue().note()));
 
     private final GaugeRegistry network;
     private final BatchInsert<CylinderLevel> insert;

@@ -26,8 +26,8 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Source;
 import org.faofon.readings.Verdict;
-import org.faofon.readings.store.BatchInsert.Column;
 import org.faofon.readings.store.BatchInsert.GaugeTime;
+import org.faofon.readings.store.Column.Kind;
 
 /** The only writer of the table {@code reading}, except for verdicts, which {@code VerdictRepository} writes. */
 @ApplicationScoped
@@ -331,23 +331,30 @@ public class ReadingStore {
     }
 
     private static final List<Column<Judged>> COLUMNS = List.of(
-            Column.of("gauge_id", "int4", row -> row.getKey().gaugeId()),
-            Column.seconds("ended_at", row -> row.getKey().at()),
-            Column.seconds("started_at", row -> reading(row).interval().start().getEpochSecond()),
-            Column.micros("received_at", row -> reading(row).origin().receivedAt()),
-            Column.of("depth_micrometres", "int4", row -> reading(row).depth().micrometres()),
-            Column.of("depth_kind", "int2", row ->
+            new Column<>("gauge_id", Kind.INT4, row -> row.getKey().gaugeId()),
+            new Column<>("ended_at", Kind.SECONDS, row -> row.getKey().at()),
+            new Column<>(
+                    "started_at",
+                    Kind.SECONDS,
+                    row -> reading(row).interval().start().getEpochSecond()),
+            Column.time("received_at", row -> reading(row).origin().receivedAt()),
+            new Column<>(
+                    "depth_micrometres", Kind.INT4, row -> reading(row).depth().micrometres()),
+            new Column<>("depth_kind", Kind.INT2, row ->
                     (short) reading(row).depth().kind().code()),
-            Column.of("quality", "int2", row ->
+            new Column<>("quality", Kind.INT2, row ->
                     (short) row.getValue().verdict().quality().flag()),
-            Column.optional("quality_reason", row -> row.getValue().verdict().reason()),
-            Column.of("source", "int2", row ->
+            new Column<>(
+                    "quality_reason",
+                    Kind.OPTIONAL_TEXT,
+                    row -> row.getValue().verdict().reason()),
+            new Column<>("source", Kind.INT2, row ->
                     (short) reading(row).origin().source().code()),
-            Column.of("entered_by", "text", row -> reading(row).origin().enteredBy()),
-            Column.optional("note", row -> reading(row).note()));
+            new Column<>("entered_by", Kind.TEXT, row -> reading(row).origin().enteredBy()),
+            new Column<>("note", Kind.OPTIONAL_TEXT, row -> reading(row).note()));
 
     private static final List<Column<Judged>> COLUMNS_OF_COUNTED = Stream.concat(
-                    COLUMNS.stream(), Stream.of(Column.<Judged>of("counted", "bool", row -> true)))
+                    COLUMNS.stream(), Stream.of(new Column<Judged>("counted", Kind.BOOL, row -> true)))
             .toList();
 
     private static Reading reading(Map.Entry<GaugeTime, Judged> row) {

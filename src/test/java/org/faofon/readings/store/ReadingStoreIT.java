@@ -48,6 +48,7 @@ class ReadingStoreIT {
             gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
             STORE1,STORE,โรงเรียนบ้านทดสอบคลัง,Store test school,9302,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,
             """;
+    private static final int MANY = 300;
     private static int used;
 
     @Inject
@@ -161,6 +162,70 @@ class ReadingStoreIT {
 
         assertThat(store.list("STORE1", monday, monday.plus(Duration.ofDays(2)), 10))
                 .containsExactly(judged);
+    }
+
+    /** Many new ones go another way into the table. */
+    @Test
+    void manyNewsAreReadBackAsTheyWereStored() throws SQLException {
+        List<Judged> many = IntStream.rangeClosed(1, MANY)
+                .mapToObj(i -> new Judged(
+                        new Reading(
+                                "STORE1",
+                                Interval.endingAt(monday.plusSeconds(300L * i), FIVE),
+                                new Depth(200 * i, i % 3 == 0 ? Depth.Kind.AT_LEAST : Depth.Kind.EXACT),
+                                new Reading.Origin(Source.IMPORT, "เจ้าหน้าที่ " + i, monday.plusNanos(1_000L * i)),
+                                i % 5 == 0 ? "ล้นกระบอก\t\\N" : ""),
+                        i % 7 == 0 ? new Verdict(Quality.SUSPECT, "RATE") : Verdict.GOOD))
+                .toList();
+
+        assertThat(store.storeNews(many)).hasSize(MANY).containsOnly(Receipt.STORED);
+
+        assertThat(store.list("STORE1", monday, monday.plus(Duration.ofDays(6)), 2 * MANY))
+                .isEqualTo(many);
+        assertThat(one("""
+                        select count(note) || ' notes, ' || count(quality_reason) || ' reasons'
+                        from reading r join gauge g on g.id = r.gauge_id
+                        where g.code = 'STORE1' and r.ended_at > ? and r.ended_at < ?
+                        """, monday, monday.plus(Duration.ofDays(6))))
+                .isEqualTo(MANY / 5 + " notes, " + MANY / 7 + " reasons");
+    }
+
+    @Test
+    void manyNewsOfWhichSomeAreNoneAreStoredOnce() throws SQLException {
+        store.store(List.of(reading(5, 1_000), reading(10, 2_500)));
+        List<Judged> many = new ArrayList<>(IntStream.rangeClosed(1, MANY)
+                .mapToObj(i -> reading(5 * i, 1_000))
+                .toList());
+        many.add(reading(5 * MANY, 1_000));
+
+        List<Receipt> receipts = store.storeNews(many);
+
+        assertThat(receipts.subList(0, 3)).containsExactly(Receipt.DUPLICATE, Receipt.CORRECTED, Receipt.STORED);
+        assertThat(receipts.subList(3, MANY)).containsOnly(Receipt.STORED);
+        assertThat(receipts.get(MANY)).isEqualTo(Receipt.DUPLICATE);
+        assertThat(depths()).hasSize(MANY).containsOnly(1_000);
+    }
+
+    @Test
+    void ofManyNewsWithOneThatTheDatabaseDoesNotTakeNothingIsStored() throws SQLException {
+        Reading poison = new Reading(
+                "STORE1",
+                Interval.endingAt(monday.plusSeconds(60), FIVE),
+                Depth.ofMicrometres(1_000),
+                new Reading.Origin(Source.MQTT, "a name with \u0000 in it", monday),
+                "");
+        List<Judged> many = new ArrayList<>(IntStream.rangeClosed(1, MANY)
+                .mapToObj(i -> reading(5 * i, 1_000))
+                .toList());
+        many.add(new Judged(poison, Verdict.GOOD));
+
+        assertThatThrownBy(() -> store.storeNews(many))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        e -> assertThat(ReadingStore.isAboutTheData(e)).isTrue());
+
+        assertThat(depths()).isEmpty();
+        assertThat(store.storeNews(many.subList(0, MANY))).hasSize(MANY).containsOnly(Receipt.STORED);
     }
 
     @Test
