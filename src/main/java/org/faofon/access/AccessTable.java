@@ -353,6 +353,7 @@ public final class AccessTable {
             get("/api/v1/missed-events", OFFICERS),
             post("/api/v1/missed-events", OFFICERS),
             post("/api/v1/missed-events/{id}/withdraw", OFFICERS),
+            get("/api/v1/network/districts", EVERYBODY),
             get("/api/v1/network/now", EVERYBODY),
             get("/api/v1/network/rain", EVERYBODY),
             get("/api/v1/outlook", OFFICERS),

@@ -47,6 +47,7 @@ class Assets {
             "level.js",
             "live.js",
             "map.js",
+            "mapDistricts.js",
             "messages.css",
             "networkClock.js",
             "official.css",

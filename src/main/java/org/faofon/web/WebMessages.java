@@ -73,6 +73,9 @@ public interface WebMessages {
     @Message("{reporting} จาก {gauges} เครื่องรายงาน")
     String reporting(long reporting, long gauges);
 
+    @Message("{reporting} จาก {gauges} เครื่องรายงาน")
+    String reportingOf(String reporting, String gauges);
+
     @Message("กำลังรับข้อมูลสด")
     String live();
 

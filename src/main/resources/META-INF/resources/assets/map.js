@@ -23,6 +23,9 @@ let etag;
 let now;
 let fitted = Infinity;
 const SMALLEST = 50;
+const districts = words.many
+  ? (await import(`./mapDistricts.js${new URL(import.meta.url).search}`)).districtsOf(get, map, (levels) => map.getZoom() >= fitted + levels)
+  : undefined;
 const freeNames = [];
 map.setView([13, 101.3], 5, { animate: false }); // All of Thailand, until the province's borders are here.
 
@@ -104,12 +107,25 @@ function rainWords(rain, hours) {
 }
 
 function popup(gauge) {
+  if (gauge.of) return districtPopup(gauge, gauge.of);
   const rain = gauge.rain;
   const link = '/gauges/' + encodeURIComponent(gauge.gauge) + (lang === 'th' ? '' : '?lang=' + lang);
   const when = gauge.latest ? gauge.latest.at.slice(11, 16) + ' · ' + gauge.latest.at.slice(8, 10) + '/' + gauge.latest.at.slice(5, 7) : words.never;
   return `<b>${escaped(name(gauge.school))}</b><br>${escaped(words.district.replace('%', name(gauge.district)))} · ${escaped(classWords(gauge))}
-    <dl><dt>${escaped(words.hours1)}</dt><dd>${rainWords(rain.PT1H, 1)}</dd><dt>${escaped(words.hours24)}</dt><dd>${rainWords(rain.PT24H, 24)}</dd><dt>${escaped(words.hours72)}</dt><dd>${rainWords(rain.PT72H, 72)}</dd></dl>
+    ${totals(rain)}
     <small>${escaped(when)}</small><br><a class="button" href="${link}">${escaped(words.details)}</a>`;
+}
+
+const totals = (rain) =>
+  `<dl><dt>${escaped(words.hours1)}</dt><dd>${rainWords(rain.PT1H, 1)}</dd><dt>${escaped(words.hours24)}</dt><dd>${rainWords(rain.PT24H, 24)}</dd><dt>${escaped(words.hours72)}</dt><dd>${rainWords(rain.PT72H, 72)}</dd></dl>`;
+
+/** A district, by its wettest gauge. */
+function districtPopup(wettest, { district, reporting }) {
+  const link = '/districts/' + encodeURIComponent(district.code) + (lang === 'th' ? '' : '?lang=' + lang);
+  const count = words.reporting.replace('%', reporting.reporting).replace('%', reporting.gauges);
+  return `<b>${escaped(words.district.replace('%', name(district)))}</b><br>${escaped(count)}<br>${escaped(words.wettest.replace('%', name(wettest.school)))}
+    ${totals(wettest.rain)}
+    <button type="button" data-nearer="${escaped(district.code)}">${escaped(words.nearer)}</button> <a class="button" href="${link}">${escaped(words.details)}</a>`;
 }
 
 const camel = (key) => key.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
@@ -126,7 +142,8 @@ function drawDrops() {
     drop.gauge = gauge.gauge;
     drop.bindPopup(() => popup(gauge), { maxWidth: 250, autoPanPadding: [8, 8] });
     drop.addTo(dropLayer);
-    drop.getElement().setAttribute('aria-label', `${name(gauge.school)}: ${figure(gauge)} ${classWords(gauge)}`);
+    const whose = gauge.of ? words.district.replace('%', name(gauge.of.district)) : name(gauge.school);
+    drop.getElement().setAttribute('aria-label', `${whose}: ${figure(gauge)} ${classWords(gauge)}`);
     if (gauge.gauge === open) drop.openPopup();
   }
   declutter();
@@ -174,11 +191,29 @@ async function get(url, headers = {}, cache = 'default') {
 }
 
 async function rain() {
+  if (districts) return draw(await districts.rain());
   const news = await get('/api/v1/network/now', etag ? { 'If-None-Match': etag } : {});
   if (!news) return;
   now = news;
   drawCells();
   drawDrops();
+}
+
+/** A part of what there is. */
+function draw(view) {
+  now = view;
+  cells = view.cells;
+  drawCells();
+  drawDrops();
+}
+
+let looks = 0;
+
+/** Another part is in sight. */
+async function look() {
+  const mine = ++looks;
+  const view = await districts.look();
+  if (mine === looks) draw(view);
 }
 
 let alertsBehind = false; // Whether they could not be fetched.
@@ -313,7 +348,7 @@ function fingers() {
 }
 
 await rain().catch(() => {});
-const [seen, drawn, home] = await Promise.allSettled([borders(), get('/api/v1/cells.geojson'), land()]);
+const [seen, drawn, home] = await Promise.allSettled([borders(), districts ? cells : get('/api/v1/cells.geojson'), land()]);
 if (drawn.status === 'fulfilled') cells = drawn.value;
 if (seen.status === 'rejected' || !seen.value.isValid()) nameByGauges();
 const bounds = seen.status === 'fulfilled' && seen.value.isValid() ? seen.value : L.geoJSON(cells).getBounds();
@@ -322,6 +357,18 @@ fit(bounds);
 fingers();
 map.on('zoomend', fingers);
 map.on('zoomend', declutter);
+if (districts) {
+  map.on('moveend', () => look().catch(() => {}));
+  map.on('popupopen', ({ popup }) => {
+    const nearer = popup.getElement().querySelector('[data-nearer]');
+    nearer?.addEventListener('click', () => {
+      map.closePopup();
+      map.fitBounds(districts.boundsOf(nearer.dataset.nearer), { animate: false });
+      if (map.getZoom() < fitted + 2) map.setZoom(fitted + 2, { animate: false });
+      map.getContainer().focus();
+    });
+  });
+}
 map.on('resize', () => { if (map.getZoom() <= fitted) fit(bounds); });
 if (now) {
   drawCells();

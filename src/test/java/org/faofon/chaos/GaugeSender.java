@@ -1,6 +1,5 @@
 package org.faofon.chaos;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -38,7 +37,7 @@ abstract class GaugeSender implements AutoCloseable {
     GaugeSender(Gauge gauge, ReadingLedger ledger, List<Fall> routine) {
         this.gauge = gauge;
         this.ledger = ledger;
-        this.routine = new ArrayDeque<>(routine);
+        this.routine = new ConcurrentLinkedDeque<>(routine);
         this.thread = new Thread(this::run, "chaos-" + gauge.code());
         thread.setDaemon(true);
     }
@@ -68,6 +67,9 @@ abstract class GaugeSender implements AutoCloseable {
 
     /** Whether something was acknowledged that it has sent after that moment of {@link System#nanoTime()}. */
     boolean isAcknowledgedSince(long nanos) {
+        if (routine.isEmpty()) {
+            throw new IllegalStateException(gauge.code() + " has nothing left to send: the trial took too long");
+        }
         return newest.isPresent() && acknowledgedSince - nanos > 0;
     }
 

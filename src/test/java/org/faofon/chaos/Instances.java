@@ -45,7 +45,7 @@ import org.faofon.support.LineStub;
 final class Instances implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final int ROUTINE = 50_000;
+    private static final int ROUTINE = 110_000;
     private static final int STORM_MICROMETRES = 8_000;
     private static final int PARTITIONS = 12;
     private static final Duration BACK = Duration.ofDays(395);

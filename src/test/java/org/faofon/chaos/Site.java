@@ -24,7 +24,7 @@ import org.faofon.support.LineStub;
 final class Site implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int ROUTINE = 50_000;
+    private static final int ROUTINE = 110_000;
     private static final int STORM_MICROMETRES = 8_000;
     private static final Duration BACK = Duration.ofDays(395);
 

@@ -3,12 +3,14 @@ package org.faofon.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -17,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
@@ -61,6 +64,53 @@ class NowIT {
                 .body("rain.PT24H.mm", equalTo(28.8f))
                 .body("rain.PT24H.coverage", greaterThan(0.079f))
                 .body("rainClass", equalTo("unknown"));
+    }
+
+    @Test
+    void givesTheGaugesOfOneDistrict() {
+        given().get(NOW + "?district=9310")
+                .then()
+                .statusCode(200)
+                .body("gauges.gauge", hasItem("PTL34"))
+                .body("gauges.district.code.unique()", equalTo(List.of("9310")))
+                .body("reporting.gauges", lessThan(36));
+        given().accept("text/csv")
+                .get(NOW + "?district=9310")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .body(containsString("PTL34"));
+        given().get(NOW + "?district=9399").then().statusCode(400).body("detail", equalTo("There is no such district"));
+    }
+
+    @Test
+    void tellsADistrictByItsWettestGauge() {
+        schools.rain(SchoolGauges.BAN_PHRAO, Duration.ofHours(2), 2.4);
+
+        given().get("/api/v1/network/districts")
+                .then()
+                .statusCode(200)
+                .body("at", matchesPattern(TIME))
+                .body("districts.district.code", hasItems("9310", "9311"))
+                .rootPath("districts.find { it.district.code == '9310' }")
+                .body("wettest.gauge", equalTo("PTL34"))
+                .body("wettest.rain.PT24H.mm", equalTo(57.6f))
+                .body("reporting.gauges", greaterThan(1));
+    }
+
+    @Test
+    void drawsTheAreasOfDistricts() {
+        given().get("/api/v1/cells.geojson?by=district")
+                .then()
+                .statusCode(200)
+                .body("features.id", hasItems("9310", "9311"))
+                .body("features[0].geometry.type", endsWith("Polygon"));
+        given().get("/api/v1/cells.geojson?district=9310")
+                .then()
+                .statusCode(200)
+                .body("features.id", hasItem("PTL34"))
+                .body("features.size()", lessThan(36));
+        given().get("/api/v1/cells.geojson?by=school").then().statusCode(400);
     }
 
     @Test

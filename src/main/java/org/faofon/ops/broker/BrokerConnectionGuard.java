@@ -22,6 +22,9 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
     /** A message with this in its topic goes to one queue and bypasses the program's: acknowledged and never read. */
     private static final String QUEUE_MARK = "::";
 
+    /** The standard demands 23; the broker itself would keep 64 KB of each connection. */
+    static final int LONGEST_CLIENT_ID = 128;
+
     private final Predicate<String> isHeard;
     private final BiPredicate<String, String> isTakenByAnother;
     private final ThrottledRefusalLog refusals;
@@ -93,6 +96,9 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
             return Optional.empty();
         }
         String id = orEmpty(client.clientIdentifier());
+        if (id.length() > LONGEST_CLIENT_ID) {
+            return Optional.of(Refusal.CLIENT_ID_TOO_LONG);
+        }
         if (isTakenByAnother.test(id, user)) {
             return Optional.of(Refusal.CLIENT_ID_OF_ANOTHER);
         }
@@ -125,6 +131,10 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
                 "MQTT older than 3.1.1",
                 MqttConnectReturnCode.CONNECTION_REFUSED_UNSUPPORTED_PROTOCOL_VERSION,
                 MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION),
+        CLIENT_ID_TOO_LONG(
+                "its client id is too long",
+                MqttConnectReturnCode.CONNECTION_REFUSED_CLIENT_IDENTIFIER_NOT_VALID,
+                MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED),
         CLIENT_ID_OF_ANOTHER(
                 "its client id belongs to another",
                 MqttConnectReturnCode.CONNECTION_REFUSED_CLIENT_IDENTIFIER_NOT_VALID,

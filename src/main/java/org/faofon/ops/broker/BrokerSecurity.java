@@ -1,6 +1,7 @@
 package org.faofon.ops.broker;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
@@ -21,9 +22,12 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
     private final BrokerAccounts accounts;
     private final ThrottledRefusalLog refusals;
     private final ConnectionsOfUser connections = new ConnectionsOfUser();
+    private final SessionsOfUser sessions;
 
-    BrokerSecurity(BrokerAccounts accounts, ThrottledRefusalLog refusals) {
+    /** @param forgetSession gets the client id of a session that the broker should not keep */
+    BrokerSecurity(BrokerAccounts accounts, Consumer<String> forgetSession, ThrottledRefusalLog refusals) {
         this.accounts = accounts;
+        this.sessions = new SessionsOfUser(forgetSession);
         this.refusals = refusals;
     }
 
@@ -41,6 +45,9 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         }
         if (connection != null) {
             connections.signedIn(user, connection);
+            if (connection.getClientID() != null && !user.equals(InternalBrokerCredentials.USER)) {
+                sessions.signedIn(user, connection.getClientID());
+            }
         }
         Subject subject = new Subject();
         subject.getPrincipals().add(new UserPrincipal(user));

@@ -44,8 +44,11 @@ final class ConnectionsOfUser {
 
     private synchronized Optional<Channel> oldestOverLimit(String user) {
         Set<Channel> ofUser = open.getOrDefault(user, Set.of());
-        int most = user.equals(BrokerAccounts.BRIDGE) ? MOST_OF_BRIDGE : MOST;
-        return ofUser.size() > most ? ofUser.stream().findFirst() : Optional.empty();
+        return ofUser.size() > mostOf(user) ? ofUser.stream().findFirst() : Optional.empty();
+    }
+
+    static int mostOf(String user) {
+        return user.equals(BrokerAccounts.BRIDGE) ? MOST_OF_BRIDGE : MOST;
     }
 
     private synchronized void remove(String user, Channel channel) {

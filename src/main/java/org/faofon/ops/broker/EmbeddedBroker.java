@@ -48,7 +48,7 @@ final class EmbeddedBroker {
             DirectMessages direct)
             throws Exception {
         ThrottledRefusalLog refusals = new ThrottledRefusalLog(clock);
-        BrokerSecurity security = new BrokerSecurity(accounts, refusals);
+        BrokerSecurity security = new BrokerSecurity(accounts, this::forgetSession, refusals);
         ServiceRegistryImpl extensions = new ServiceRegistryImpl();
         extensions.addIncomingInterceptor(new BrokerConnectionGuard(
                 this::isHeard, (id, user) -> accounts.isOfAnother(id, user) || isTakenByAnother(id, user), refusals));
@@ -115,6 +115,26 @@ final class EmbeddedBroker {
                 .getAllBindings()
                 .filter(binding -> binding.getType() == BindingType.LOCAL_QUEUE)
                 .anyMatch(binding -> spoken.matches(new AddressImpl(binding.getAddress(), wildcards)));
+    }
+
+    private void forgetSession(String clientId) {
+        try {
+            MQTTStateManager sessions = MQTTStateManager.getInstance(server);
+            if (!sessions.isClientConnected(clientId)) {
+                sessions.removeSessionState(clientId);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("The broker could not forget the session of " + clientId, e);
+        }
+    }
+
+    /** How many sessions the broker keeps, of connected clients and others. */
+    int sessions() {
+        try {
+            return MQTTStateManager.getInstance(server).getSessionStates().size();
+        } catch (Exception e) {
+            throw new IllegalStateException("The broker could not count its sessions", e);
+        }
     }
 
     private boolean isTakenByAnother(String clientId, String user) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.faofon.common.web.GeoJson;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
@@ -34,7 +35,11 @@ public class MapAreas {
     /** What a feature of the backdrop is: home, neighbour or water. */
     record Land(String kind, String nameTh, String nameEn) {}
 
-    private record Cells(Map<String, Coordinate> places, Map<String, Geometry> byGauge) {}
+    private record Cells(
+            Map<String, Coordinate> places,
+            Map<String, String> districts,
+            Map<String, Geometry> byGauge,
+            Map<String, Geometry> byDistrict) {}
 
     MapAreas(BoundaryLoader map, GaugeRegistry network) {
         this.map = map;
@@ -55,18 +60,32 @@ public class MapAreas {
         return new GeoJson.Feature(district.code, GeoJson.area(border), DistrictName.of(district));
     }
 
-    /** The cell of each gauge; computed again when the gauges have moved. */
-    GeoJson.FeatureCollection cells() {
-        Map<String, Geometry> drawn = draw(network.listGauges());
+    /** The cell of each gauge of a district, or, if that is empty, of all; computed again when the gauges have moved. */
+    GeoJson.FeatureCollection cells(String district) {
+        Map<String, Geometry> drawn = byGauge();
         return new GeoJson.FeatureCollection(drawn.entrySet().stream()
+                .filter(cell -> district.isEmpty() || isOf(cell.getKey(), district))
                 .map(cell -> new GeoJson.Feature(
                         cell.getKey(), GeoJson.area(cell.getValue()), Map.of("gauge", cell.getKey())))
                 .toList());
     }
 
+    /** The area of each district as a feature. */
+    GeoJson.FeatureCollection cellsOfDistricts() {
+        return new GeoJson.FeatureCollection(byDistrict().entrySet().stream()
+                .map(area -> new GeoJson.Feature(
+                        area.getKey(), GeoJson.area(area.getValue()), Map.of("district", area.getKey())))
+                .toList());
+    }
+
+    /** The area of each district that has gauges, by its code: within its border, or, if that is not known, that of its gauges. */
+    public Map<String, Geometry> byDistrict() {
+        return draw(network.listGauges()).byDistrict;
+    }
+
     /** The area of each gauge, by its code. */
     public Map<String, Geometry> byGauge() {
-        return draw(network.listGauges());
+        return draw(network.listGauges()).byGauge;
     }
 
     /**
@@ -96,15 +115,31 @@ public class MapAreas {
                 .isPresent();
     }
 
-    private synchronized Map<String, Geometry> draw(Collection<Gauge> gauges) {
+    private synchronized Cells draw(Collection<Gauge> gauges) {
         Map<String, Coordinate> places = new LinkedHashMap<>();
-        gauges.forEach(gauge -> places.put(gauge.code, new Coordinate(gauge.longitude, gauge.latitude)));
+        Map<String, String> districts = new LinkedHashMap<>();
+        gauges.forEach(gauge -> {
+            places.put(gauge.code, new Coordinate(gauge.longitude, gauge.latitude));
+            districts.put(gauge.code, gauge.district().code);
+        });
         Cells known = cells;
-        if (known == null || !known.places.equals(places)) {
-            known = new Cells(places, ThiessenCells.draw(places, landOf(places.values())));
+        if (known == null || !known.places.equals(places) || !known.districts.equals(districts)) {
+            Map<String, Geometry> byGauge = ThiessenCells.draw(places, landOf(places.values()));
+            known = new Cells(places, districts, byGauge, unite(byGauge, districts));
             cells = known;
         }
-        return known.byGauge;
+        return known;
+    }
+
+    private Map<String, Geometry> unite(Map<String, Geometry> byGauge, Map<String, String> districts) {
+        Map<String, List<Geometry>> parts = new TreeMap<>();
+        byGauge.forEach(
+                (gauge, cell) -> parts.computeIfAbsent(String.valueOf(districts.get(gauge)), same -> new ArrayList<>())
+                        .add(cell));
+        Map<String, Geometry> byDistrict = new LinkedHashMap<>();
+        parts.forEach((district, its) ->
+                byDistrict.put(district, borders().find(district).orElseGet(() -> UnaryUnionOp.union(its))));
+        return byDistrict;
     }
 
     /** The coarse outline of a province may leave out a gauge at its edge, which gets some land of its own then. */

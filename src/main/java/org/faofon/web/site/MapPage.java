@@ -1,5 +1,7 @@
 package org.faofon.web.site;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.web.EtagResponse;
 import org.faofon.network.GaugeRegistry;
@@ -23,6 +26,7 @@ import org.faofon.web.WebConfig;
 import org.faofon.web.api.MapAreas;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
+import org.faofon.web.view.DistrictNow;
 import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
@@ -61,7 +65,7 @@ class MapPage {
                 @Nullable DistrictOverview chosen,
                 List<AlertView> alerts,
                 MapSketch sketch,
-                List<GaugeNow> table,
+                GaugeRows table,
                 GaugeOrder order,
                 List<RainShade> shades,
                 String steps,
@@ -89,13 +93,24 @@ class MapPage {
                         province,
                         province.find(district).orElse(null),
                         alerts,
-                        MapSketch.draw(province.districts(), areas.byGauge(), areas.borders()),
-                        order.sort(now.gauges()),
+                        sketch(now, province),
+                        GaugeRows.of(now, order, district),
                         order,
                         RainShade.all(),
                         RainShade.STEPS_MM.toString(),
                         areas.attribution(config.boundariesAttribution()))
                 .render();
         return EtagResponse.of("text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MapSketch sketch(NetworkNow now, ProvinceOverview province) {
+        Map<String, String> shades = now.hasMany()
+                ? DistrictNow.list(now).stream()
+                        .collect(toMap(
+                                each -> each.district().code(),
+                                each -> each.wettest().shade()))
+                : now.gauges().stream().collect(toMap(GaugeNow::gauge, GaugeNow::shade));
+        return MapSketch.draw(
+                province.districts(), now.hasMany() ? areas.byDistrict() : areas.byGauge(), shades, areas.borders());
     }
 }

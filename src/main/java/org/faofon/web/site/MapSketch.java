@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faofon.network.geo.DistrictBoundaries;
 import org.faofon.network.geo.MapBackdrop;
 import org.faofon.network.geo.MapBackdrop.Province;
 import org.faofon.network.geo.MapBackdrop.Water;
 import org.faofon.web.DistrictName;
-import org.faofon.web.view.GaugeNow;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -26,7 +23,7 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
  * The map as a drawing within the page, which needs no script and no further request: each gauge's area in the colour of
- * its rain, with the names and levels of the districts.
+ * its rain, or of many gauges each district's in that of its wettest, with the names and levels of the districts.
  *
  * @param width in pixels, as is the height
  */
@@ -49,7 +46,7 @@ public record MapSketch(
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     /**
-     * The area around a gauge.
+     * The area around a gauge, or of a district.
      *
      * @param path as in SVG
      * @param shade the key of the colour of its rain
@@ -65,10 +62,14 @@ public record MapSketch(
     /**
      * Draws the areas and districts.
      *
-     * @param cells the area of each gauge
+     * @param cells the areas, by the code of their gauge or district
+     * @param shades their colours, by the same
      */
     static MapSketch draw(
-            List<DistrictOverview> districts, Map<String, Geometry> cells, DistrictBoundaries boundaries) {
+            List<DistrictOverview> districts,
+            Map<String, Geometry> cells,
+            Map<String, String> shades,
+            DistrictBoundaries boundaries) {
         Map<String, Geometry> borders = boundaries.districts();
         MapBackdrop backdrop = boundaries.backdrop();
         Envelope extent = new Envelope();
@@ -78,12 +79,9 @@ public record MapSketch(
             return new MapSketch(WIDTH, WIDTH, List.of(), List.of(), List.of(), List.of(), List.of());
         }
         Scale scale = Scale.of(extent);
-        Map<String, GaugeNow> gauges = districts.stream()
-                .flatMap(overview -> overview.gauges().stream())
-                .collect(Collectors.toMap(GaugeNow::gauge, Function.identity()));
         List<Area> areas = cells.entrySet().stream()
-                .flatMap(cell -> Optional.ofNullable(gauges.get(cell.getKey()))
-                        .map(gauge -> new Area(scale.path(cell.getValue()), gauge.shade()))
+                .flatMap(cell -> Optional.ofNullable(shades.get(cell.getKey()))
+                        .map(shade -> new Area(scale.path(cell.getValue()), shade))
                         .stream())
                 .toList();
         List<Place> places = new ArrayList<>();

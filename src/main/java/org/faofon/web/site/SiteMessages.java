@@ -103,6 +103,18 @@ public interface SiteMessages {
     @Message("ดู")
     String show();
 
+    @Message("แผนที่แสดงเครื่องที่ฝนมากที่สุดของแต่ละอำเภอ ขยายแผนที่เพื่อดูเครื่องอื่น")
+    String mapOfDistricts();
+
+    @Message("ดูเครื่องในอำเภอนี้")
+    String mapNearer();
+
+    @Message("ฝนมากที่สุดที่{school}")
+    String wettestIs(String school);
+
+    @Message("แสดง {shown} เครื่อง จากทั้งหมด {all} เครื่อง เลือกอำเภอเพื่อดูเครื่องในอำเภอนั้น")
+    String tableCut(int shown, int all);
+
     @Message("แผนที่ฝนอย่างย่อ ตัวเลขอยู่ในตารางด้านล่าง")
     String sketchLabel();
 

@@ -24,7 +24,8 @@ record SnapshotKey(String site, String address, String accept) {
             "/|/about|/alerts/\\d{1,18}|/gauges/[\\w-]{1,32}(/years)?|/districts(/[\\w-]{1,32})?|/knowledge(/[\\w-]{1,60}){0,2}");
 
     /** For programs, in the format that they accept. */
-    private static final Pattern DATA = Pattern.compile("/api/v1/(network/now|alerts)|/feeds/alerts\\.(atom|geojson)");
+    private static final Pattern DATA =
+            Pattern.compile("/api/v1/(network/(now|districts)|alerts)|/feeds/alerts\\.(atom|geojson)");
 
     private static final String PARAMETER =
             "(lang=(en|th)|sort=[\\w-]{1,12}|status=[\\w,]{1,60}|district=\\d{4}|range=[\\w-]{1,8}|year=\\d{4})";

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param exercise whether this is a drill
  */
 public record NetworkNow(OffsetDateTime at, boolean exercise, Reporting reporting, List<GaugeNow> gauges) {
+    /** With more gauges a map shows districts first, and lists are cut. */
+    private static final int MANY = 500;
+
     /** How many of the gauges have a reading that is as recent as expected. */
     public record Reporting(long reporting, long gauges) {
         static Reporting of(List<GaugeNow> gauges) {
@@ -29,6 +32,19 @@ public record NetworkNow(OffsetDateTime at, boolean exercise, Reporting reportin
                 .map(ReadingView::at)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Whether there are too many gauges to show them all at once. */
+    public boolean hasMany() {
+        return gauges.size() > MANY;
+    }
+
+    /** The part of one district. */
+    public NetworkNow in(String district) {
+        List<GaugeNow> its = gauges.stream()
+                .filter(gauge -> gauge.district().code().equals(district))
+                .toList();
+        return new NetworkNow(at, exercise, Reporting.of(its), its);
     }
 
     /** How many gauges have no recent reading. */

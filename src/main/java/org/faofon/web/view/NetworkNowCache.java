@@ -56,9 +56,9 @@ public class NetworkNowCache {
             return now;
         }
 
-        /** The body of that media type, created on the first request. */
-        public EtagResponse body(String mediaType, Function<NetworkNow, byte[]> writer) {
-            return bodies.computeIfAbsent(mediaType, type -> EtagResponse.of(type, writer.apply(now)));
+        /** The response of that name, created on the first request. */
+        public EtagResponse body(String name, Function<NetworkNow, EtagResponse> writer) {
+            return bodies.computeIfAbsent(name, same -> writer.apply(now));
         }
     }
 
@@ -67,11 +67,11 @@ public class NetworkNowCache {
         changes.incrementAndGet();
     }
 
-    /** The body of that media type, if it is already computed and written. */
-    public Optional<EtagResponse> find(String mediaType) {
+    /** The response of that name, if it is already computed and written. */
+    public Optional<EtagResponse> find(String name) {
         Snapshot known = snapshot;
         return known != null && fresh(known, clock.instant())
-                ? Optional.ofNullable(known.bodies.get(mediaType))
+                ? Optional.ofNullable(known.bodies.get(name))
                 : Optional.empty();
     }
 

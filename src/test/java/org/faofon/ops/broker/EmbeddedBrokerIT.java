@@ -38,6 +38,7 @@ class EmbeddedBrokerIT {
     @TempDir
     Path home;
 
+    private static final long NEVER = 0xffff_ffffL;
     private EmbeddedBroker broker;
     private BrokerClients clients;
 
@@ -68,6 +69,30 @@ class EmbeddedBrokerIT {
         assertThat(clients.connect("PTL07-spare", BrokerClients.signIn("PTL07", "token of PTL07"))
                         .isConnected())
                 .isTrue();
+    }
+
+    @Test
+    void aVeryLongClientIdIsRefused() {
+        String id = "x".repeat(BrokerConnectionGuard.LONGEST_CLIENT_ID + 1);
+        assertThatThrownBy(() -> clients.connect(id, BrokerClients.signIn("PTL07", "token of PTL07")))
+                .isInstanceOf(MqttException.class);
+    }
+
+    /** Sessions outlive their connections, so one token could fill the memory. */
+    @Test
+    void sessionsOfOneTokenAreFew() throws Exception {
+        int before = broker.sessions();
+        int most = SessionsOfUser.MOST_A_CONNECTION * ConnectionsOfUser.MOST;
+        for (int i = 0; i < 2 * most; i++) {
+            MqttConnectionOptions options = BrokerClients.signIn("PTL07", "token of PTL07");
+            boolean isNamed = i % 2 == 0; // Else the broker gives it a name.
+            options.setCleanStart(!isNamed);
+            options.setSessionExpiryInterval(NEVER);
+            MqttAsyncClient client = clients.connect(isNamed ? "PTL07-" + i : "", options);
+            client.disconnect().waitForCompletion(5_000);
+        }
+
+        assertThat(broker.sessions() - before).isBetween(2, most);
     }
 
     @Test

@@ -42,6 +42,7 @@ class TopicAccessTest {
                     "pass",
                     Optional.of("pass"),
                     gauge -> gauge.startsWith("PTL")),
+            id -> {},
             new ThrottledRefusalLog(Clock.systemUTC()));
 
     @Test
