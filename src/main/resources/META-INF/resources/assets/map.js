@@ -112,19 +112,16 @@ function popup(gauge) {
   const link = '/gauges/' + encodeURIComponent(gauge.gauge) + (lang === 'th' ? '' : '?lang=' + lang);
   const when = gauge.latest ? gauge.latest.at.slice(11, 16) + ' · ' + gauge.latest.at.slice(8, 10) + '/' + gauge.latest.at.slice(5, 7) : words.never;
   return `<b>${escaped(name(gauge.school))}</b><br>${escaped(words.district.replace('%', name(gauge.district)))} · ${escaped(classWords(gauge))}
-    ${totals(rain)}
+    <dl><dt>${escaped(words.hours1)}</dt><dd>${rainWords(rain.PT1H, 1)}</dd><dt>${escaped(words.hours24)}</dt><dd>${rainWords(rain.PT24H, 24)}</dd><dt>${escaped(words.hours72)}</dt><dd>${rainWords(rain.PT72H, 72)}</dd></dl>
     <small>${escaped(when)}</small><br><a class="button" href="${link}">${escaped(words.details)}</a>`;
 }
-
-const totals = (rain) =>
-  `<dl><dt>${escaped(words.hours1)}</dt><dd>${rainWords(rain.PT1H, 1)}</dd><dt>${escaped(words.hours24)}</dt><dd>${rainWords(rain.PT24H, 24)}</dd><dt>${escaped(words.hours72)}</dt><dd>${rainWords(rain.PT72H, 72)}</dd></dl>`;
 
 /** A district, by its wettest gauge. */
 function districtPopup(wettest, { district, reporting }) {
   const link = '/districts/' + encodeURIComponent(district.code) + (lang === 'th' ? '' : '?lang=' + lang);
   const count = words.reporting.replace('%', reporting.reporting).replace('%', reporting.gauges);
   return `<b>${escaped(words.district.replace('%', name(district)))}</b><br>${escaped(count)}<br>${escaped(words.wettest.replace('%', name(wettest.school)))}
-    ${totals(wettest.rain)}
+    <dl><dt>${escaped(words.hours24)}</dt><dd>${rainWords(wettest.rain.PT24H, 24)}</dd></dl>
     <button type="button" data-nearer="${escaped(district.code)}">${escaped(words.nearer)}</button> <a class="button" href="${link}">${escaped(words.details)}</a>`;
 }
 
@@ -135,7 +132,7 @@ function drawDrops() {
   dropLayer.clearLayers();
   // The wettest are on top if gauges are close together.
   const order = ['unknown', 'none', 'trace', 'light', 'moderate', 'heavy', 'very-heavy', ...steps.map((mm) => 'over-' + mm)];
-  for (const gauge of now.gauges) {
+  for (const gauge of now.drops ?? now.gauges) {
     const partly = gauge.rain.PT24H.coverage < 0.8 ? ' partly' : '';
     const icon = L.divIcon({ className: '', iconSize: [0, 0], html: `<div class="drop c-${shade(gauge)}${partly}"><span>${escaped(figure(gauge))}</span></div>` });
     const drop = L.marker([gauge.lat, gauge.lon], { icon, keyboard: true, zIndexOffset: order.indexOf(shade(gauge)) * 1000 });
@@ -144,7 +141,11 @@ function drawDrops() {
     drop.addTo(dropLayer);
     const whose = gauge.of ? words.district.replace('%', name(gauge.of.district)) : name(gauge.school);
     drop.getElement().setAttribute('aria-label', `${whose}: ${figure(gauge)} ${classWords(gauge)}`);
-    if (gauge.gauge === open) drop.openPopup();
+    if (gauge.gauge === open) {
+      drop.getPopup().options.autoPan = false; // It stands where the visitor has moved it.
+      drop.openPopup();
+      drop.getPopup().options.autoPan = true;
+    }
   }
   declutter();
 }
@@ -213,7 +214,7 @@ let looks = 0;
 async function look() {
   const mine = ++looks;
   const view = await districts.look();
-  if (mine === looks) draw(view);
+  if (view && mine === looks) draw(view);
 }
 
 let alertsBehind = false; // Whether they could not be fetched.

@@ -1,7 +1,8 @@
 // A map of many gauges: of each district the wettest, and where the map is near, the gauges of the districts in sight.
 const NEAR = 1.5; // Levels of zoom beyond the whole province.
 const MOST_DISTRICTS = 4;
-const MOST_GAUGES = 150;
+const MOST_GAUGES = 1000;
+const MOST_DROPS = 120; // Most of the others would only be dots.
 
 const keyOf = (code) => 'district ' + code;
 
@@ -16,6 +17,7 @@ export function districtsOf(get, map, isNear) {
   const loaded = new Map(); // The gauges of a district and their areas, by its code.
   let areas = { features: [] };
   let summary;
+  let isInside = false; // Whether gauges are in sight.
 
   const bounds = new Map();
   function boundsOf(area) {
@@ -43,8 +45,8 @@ export function districtsOf(get, map, isNear) {
     loaded.set(code, { gauges: now.gauges, cells });
   }
 
-  /** Of the gauges in sight the wettest, if they are too many to draw. */
-  function drawn(codes) {
+  /** The gauges in sight, the wettest first, and of too many these alone. */
+  function inSightOf(codes) {
     const sight = map.getBounds().pad(0.2);
     const gauges = codes.flatMap((code) => loaded.get(code).gauges).filter((gauge) => sight.contains([gauge.lat, gauge.lon]));
     return gauges.sort((one, other) => other.rain.PT24H.mm - one.rain.PT24H.mm).slice(0, MOST_GAUGES);
@@ -52,16 +54,18 @@ export function districtsOf(get, map, isNear) {
 
   function view() {
     const codes = inSight().filter((code) => loaded.has(code));
-    const near = new Set(codes);
-    const far = summary.districts.filter((each) => !near.has(each.district.code));
-    const gauges = drawn(codes);
-    const names = new Set(gauges.map((gauge) => gauge.gauge));
+    const near = inSightOf(codes);
+    const far = summary.districts
+      .filter((each) => !codes.includes(each.district.code))
+      .map((each) => ({ ...each.wettest, gauge: keyOf(each.district.code), of: each }));
+    const names = new Set(near.map((gauge) => gauge.gauge));
     return {
-      gauges: [...gauges, ...far.map((each) => ({ ...each.wettest, gauge: keyOf(each.district.code), of: each }))],
+      gauges: [...near, ...far],
+      drops: [...near.slice(0, MOST_DROPS), ...far],
       cells: {
         type: 'FeatureCollection',
         features: [
-          ...areas.features.filter((area) => !near.has(area.id)).map((area) => ({ ...area, id: keyOf(area.id) })),
+          ...areas.features.filter((area) => !codes.includes(area.id)).map((area) => ({ ...area, id: keyOf(area.id) })),
           ...codes.flatMap((code) => loaded.get(code).cells.features).filter((cell) => names.has(cell.id)),
         ],
       },
@@ -82,9 +86,12 @@ export function districtsOf(get, map, isNear) {
       await Promise.all(codes.map(load));
       return view();
     },
-    /** What is drawn of what is in sight now. */
+    /** What is drawn of what is in sight now; undefined if that is still districts alone. */
     async look() {
-      await Promise.all(inSight().filter((code) => !loaded.has(code)).map(load));
+      const codes = inSight();
+      if (!codes.length && !isInside) return undefined;
+      isInside = codes.length > 0;
+      await Promise.all(codes.filter((code) => !loaded.has(code)).map(load));
       return view();
     },
     boundsOf: (code) => boundsOf(areas.features.find((area) => area.id === code)),
