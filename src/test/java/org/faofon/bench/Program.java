@@ -18,6 +18,9 @@ import org.faofon.support.FreePort;
 final class Program implements AutoCloseable {
     static final String ADMIN = "admin";
 
+    /** The archive of classes that the program writes in its data folder. */
+    static final String CLASSES = "classes.jsa";
+
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final String LISTENS = "Connected to the MQTT broker";
@@ -70,6 +73,7 @@ final class Program implements AutoCloseable {
         List<String> command = List.of(
                 Child.javaProgram(),
                 Child.JAVA_OPTIONS,
+                "-XX:SharedArchiveFile=" + home.resolve(CLASSES), // As the unit.
                 "-jar",
                 JAR.toAbsolutePath().toString());
         Child child = Child.start(command, environment, stage.folder().resolve(home.getFileName() + ".log"));

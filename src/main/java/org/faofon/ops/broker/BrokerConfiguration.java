@@ -128,6 +128,9 @@ final class BrokerConfiguration {
                 // Sessions of gauges hold no messages, so a day is enough; the program requests its own time.
                 "defaultMqttSessionExpiryInterval",
                 86_400,
+                // A gauge has two topics. The broker keeps each alias of a connection, even of a topic that it refuses.
+                "topicAliasMaximum",
+                10,
                 "serverKeepAlive",
                 LONGEST_KEEP_ALIVE_SECONDS,
                 "closeMqttConnectionOnPublishAuthorizationFailure",

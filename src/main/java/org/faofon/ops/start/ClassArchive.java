@@ -1,11 +1,15 @@
 package org.faofon.ops.start;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.READ;
+
 import com.sun.management.HotSpotDiagnosticMXBean;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,18 +61,28 @@ class ClassArchive {
                     "Wrote %s, %d MB, in %d s: the next start will be quicker",
                     file, Files.size(file) >> 20, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since));
         } catch (IOException e) {
-            LOG.warn("Starts stay as slow as this one", e);
+            LOG.warnf("Starts stay as slow as this one: %s", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /**
-     * Writes the classes that are loaded now; a second Java does it, which takes some seconds and 200 MB.
+     * Writes the classes that are loaded now; a second Java does it, which takes some seconds and 200 MB. The file is there
+     * whole or not at all, because Java 17 crashes on a part of one.
      *
-     * @throws IOException if there is no archive afterwards
+     * @throws IOException if there is no new archive afterwards
      */
     static void write(Path file) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        dump(fresh);
+        try (FileChannel written = FileChannel.open(fresh, READ)) {
+            written.force(true);
+        }
+        Files.move(fresh, file, ATOMIC_MOVE);
+    }
+
+    private static void dump(Path file) throws IOException {
         try {
             ManagementFactory.getPlatformMBeanServer()
                     .invoke(

@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.faofon.network.InternalBrokerCredentials;
@@ -93,6 +94,28 @@ class EmbeddedBrokerIT {
         }
 
         assertThat(broker.sessions() - before).isBetween(2, most);
+    }
+
+    @Test
+    void aSessionIsOfOneUser() throws Exception {
+        assertThat(leaveASession("PTL07")).isFalse();
+        assertThat(leaveASession("PTL07")).isTrue();
+        assertThat(leaveASession("PTL08")).as("another's session").isFalse();
+        assertThat(leaveASession("PTL07")).as("lost to the other").isFalse();
+    }
+
+    /** @return whether there was a session already */
+    private boolean leaveASession(String gauge) throws MqttException {
+        MqttConnectionOptions options = BrokerClients.signIn(gauge, "token of " + gauge);
+        options.setCleanStart(false);
+        options.setSessionExpiryInterval(NEVER);
+        MqttAsyncClient client =
+                new MqttAsyncClient("tcp://127.0.0.1:" + broker.port(), "rain-9", new MemoryPersistence());
+        IMqttToken connected = client.connect(options);
+        connected.waitForCompletion(5_000);
+        client.disconnect().waitForCompletion(5_000);
+        client.close();
+        return connected.getSessionPresent();
     }
 
     @Test

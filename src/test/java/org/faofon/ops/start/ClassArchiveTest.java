@@ -72,7 +72,7 @@ class ClassArchiveTest {
     @Test
     void aFolderThatIsMissingIsAnError() throws Exception {
         Path nowhere = folder.resolve("missing").resolve("classes.jsa");
-        assertThat(start("-XX:SharedArchiveFile=" + nowhere)).isEqualTo("Java could not write " + nowhere);
+        assertThat(start("-XX:SharedArchiveFile=" + nowhere)).isEqualTo("Java could not write " + nowhere + ".new");
     }
 
     /** The last line that it printed; Java itself says something, too. */
