@@ -22,7 +22,9 @@ import org.faofon.alerts.Rains;
 
 /** What must be true of every life of an alert, however the rain and the officers behave. */
 class AlertLifePropertiesTest {
-    private static final int ROUNDS_TO_SILENCE = 3;
+    /** An opening and an end for each level, if nothing lingers although something holds. */
+    private static final int ROUNDS_TO_SILENCE = 2 * Level.values().length;
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final EscalationPolicy LADDER =
             new EscalationPolicy(List.of(Duration.ofMinutes(5), Duration.ofMinutes(15)), Level.WATCH);
