@@ -1,7 +1,6 @@
 package org.faofon.ops.broker;
 
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
@@ -24,10 +23,9 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
     private final ConnectionsOfUser connections = new ConnectionsOfUser();
     private final SessionsOfUser sessions;
 
-    /** @param forgetSession gets the client id of a session that the broker should not keep */
-    BrokerSecurity(BrokerAccounts accounts, Consumer<String> forgetSession, ThrottledRefusalLog refusals) {
+    BrokerSecurity(BrokerAccounts accounts, SessionsOfUser sessions, ThrottledRefusalLog refusals) {
         this.accounts = accounts;
-        this.sessions = new SessionsOfUser(forgetSession);
+        this.sessions = sessions;
         this.refusals = refusals;
     }
 

@@ -48,7 +48,8 @@ final class EmbeddedBroker {
             DirectMessages direct)
             throws Exception {
         ThrottledRefusalLog refusals = new ThrottledRefusalLog(clock);
-        BrokerSecurity security = new BrokerSecurity(accounts, this::forgetSession, refusals);
+        BrokerSecurity security = new BrokerSecurity(
+                accounts, new SessionsOfUser(id -> sessions().isClientConnected(id), this::forgetSession), refusals);
         ServiceRegistryImpl extensions = new ServiceRegistryImpl();
         extensions.addIncomingInterceptor(new BrokerConnectionGuard(
                 this::isHeard, (id, user) -> accounts.isOfAnother(id, user) || isTakenByAnother(id, user), refusals));
@@ -119,34 +120,31 @@ final class EmbeddedBroker {
 
     private void forgetSession(String clientId) {
         try {
-            MQTTStateManager sessions = MQTTStateManager.getInstance(server);
-            if (!sessions.isClientConnected(clientId)) {
-                sessions.removeSessionState(clientId);
-            }
+            sessions().removeSessionState(clientId);
         } catch (Exception e) {
             throw new IllegalStateException("The broker could not forget the session of " + clientId, e);
         }
     }
 
     /** How many sessions the broker keeps, of connected clients and others. */
-    int sessions() {
+    int keptSessions() {
+        return sessions().getSessionStates().size();
+    }
+
+    private MQTTStateManager sessions() {
         try {
-            return MQTTStateManager.getInstance(server).getSessionStates().size();
+            return MQTTStateManager.getInstance(server);
         } catch (Exception e) {
-            throw new IllegalStateException("The broker could not count its sessions", e);
+            throw new IllegalStateException("The broker does not tell its sessions", e);
         }
     }
 
     private boolean isTakenByAnother(String clientId, String user) {
-        try {
-            MQTTConnection holder = MQTTStateManager.getInstance(server).getConnectedClient(clientId);
-            return holder != null
-                    && holder.getSubject() != null
-                    && holder.getSubject().getPrincipals().stream()
-                            .map(Principal::getName)
-                            .noneMatch(user::equals);
-        } catch (Exception e) {
-            throw new IllegalStateException("The broker could not report who is connected as " + clientId, e);
-        }
+        MQTTConnection holder = sessions().getConnectedClient(clientId);
+        return holder != null
+                && holder.getSubject() != null
+                && holder.getSubject().getPrincipals().stream()
+                        .map(Principal::getName)
+                        .noneMatch(user::equals);
     }
 }

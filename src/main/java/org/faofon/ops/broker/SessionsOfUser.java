@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Limits the sessions that the broker keeps of one user after its connections, for each client id one. The one that was used
@@ -16,15 +17,22 @@ import java.util.function.Consumer;
  * count as one that has arrived already.
  */
 final class SessionsOfUser {
-    /** More than its connections, so that the oldest is not connected any more. */
+    /** More than its connections, so that one of them is not connected. */
     static final int MOST_A_CONNECTION = 2;
 
     private final Map<String, Set<String>> used = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
+    private final Predicate<String> isConnected;
     private final Consumer<String> forget;
 
-    /** @param forget gets the client id whose session the broker should not keep */
-    SessionsOfUser(Consumer<String> forget) {
+    /**
+     * Knows of no session yet.
+     *
+     * @param isConnected whether a client of that id is connected
+     * @param forget gets the client id whose session the broker should not keep
+     */
+    SessionsOfUser(Predicate<String> isConnected, Consumer<String> forget) {
+        this.isConnected = isConnected;
         this.forget = forget;
     }
 
@@ -45,10 +53,14 @@ final class SessionsOfUser {
         ids.remove(clientId);
         ids.add(clientId);
         if (ids.size() > MOST_A_CONNECTION * ConnectionsOfUser.mostOf(user)) {
-            String first = ids.iterator().next();
-            ids.remove(first);
-            owners.remove(first);
-            past.add(first);
+            ids.stream()
+                    .filter(id -> !id.equals(clientId) && !isConnected.test(id))
+                    .findFirst()
+                    .ifPresent(id -> {
+                        ids.remove(id);
+                        owners.remove(id);
+                        past.add(id);
+                    });
         }
         return past;
     }

@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ClassArchive {
     /** What is loaded in the first minute belongs to the start, which needs the processors for itself. */
-    static final Duration DELAY = Duration.ofMinutes(1);
+    private static final Duration DELAY = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(ClassArchive.class);
     private static final String OPTION = "SharedArchiveFile";
@@ -68,7 +68,7 @@ class ClassArchive {
     }
 
     /**
-     * Writes the classes that are loaded now; a second Java does it, which takes some seconds and 200 MB. The file is there
+     * Writes the classes that are loaded now; a second Java does it, which takes up to 40 s of a processor and 200 MB. The file is there
      * whole or not at all, because Java 17 crashes on a part of one.
      *
      * @throws IOException if there is no new archive afterwards

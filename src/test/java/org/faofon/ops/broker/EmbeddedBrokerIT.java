@@ -82,18 +82,27 @@ class EmbeddedBrokerIT {
     /** Sessions outlive their connections, so one token could fill the memory. */
     @Test
     void sessionsOfOneTokenAreFew() throws Exception {
-        int before = broker.sessions();
+        int before = broker.keptSessions();
+        MqttAsyncClient idle = clients.connect("PTL07-idle", lasting("PTL07"));
         int most = SessionsOfUser.MOST_A_CONNECTION * ConnectionsOfUser.MOST;
         for (int i = 0; i < 2 * most; i++) {
-            MqttConnectionOptions options = BrokerClients.signIn("PTL07", "token of PTL07");
+            MqttConnectionOptions options = lasting("PTL07");
             boolean isNamed = i % 2 == 0; // Else the broker gives it a name.
             options.setCleanStart(!isNamed);
-            options.setSessionExpiryInterval(NEVER);
             MqttAsyncClient client = clients.connect(isNamed ? "PTL07-" + i : "", options);
             client.disconnect().waitForCompletion(5_000);
         }
 
-        assertThat(broker.sessions() - before).isBetween(2, most);
+        assertThat(broker.keptSessions() - before).isBetween(2, most);
+        assertThat(idle.isConnected()).isTrue();
+    }
+
+    /** With a session that does not end. */
+    private static MqttConnectionOptions lasting(String gauge) {
+        MqttConnectionOptions options = BrokerClients.signIn(gauge, "token of " + gauge);
+        options.setCleanStart(false);
+        options.setSessionExpiryInterval(NEVER);
+        return options;
     }
 
     @Test
@@ -111,7 +120,7 @@ class EmbeddedBrokerIT {
         options.setSessionExpiryInterval(NEVER);
         MqttAsyncClient client =
                 new MqttAsyncClient("tcp://127.0.0.1:" + broker.port(), "rain-9", new MemoryPersistence());
-        IMqttToken connected = client.connect(options);
+        IMqttToken connected = client.connect(lasting(gauge));
         connected.waitForCompletion(5_000);
         client.disconnect().waitForCompletion(5_000);
         client.close();
