@@ -2,6 +2,7 @@ package org.faofon.ops.broker;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +53,15 @@ final class SessionsOfUser {
         Set<String> ids = used.computeIfAbsent(user, key -> new LinkedHashSet<>());
         ids.remove(clientId);
         ids.add(clientId);
-        if (ids.size() > MOST_A_CONNECTION * ConnectionsOfUser.mostOf(user)) {
-            ids.stream()
-                    .filter(id -> !id.equals(clientId) && !isConnected.test(id))
-                    .findFirst()
-                    .ifPresent(id -> {
-                        ids.remove(id);
-                        owners.remove(id);
-                        past.add(id);
-                    });
+        // More than one if some were connected until now.
+        int most = MOST_A_CONNECTION * ConnectionsOfUser.mostOf(user);
+        for (Iterator<String> id = ids.iterator(); ids.size() > most && id.hasNext(); ) {
+            String oldest = id.next();
+            if (!oldest.equals(clientId) && !isConnected.test(oldest)) {
+                id.remove();
+                owners.remove(oldest);
+                past.add(oldest);
+            }
         }
         return past;
     }
