@@ -68,12 +68,13 @@ class NowIT {
 
     @Test
     void givesTheGaugesOfOneDistrict() {
+        int all = given().get(NOW).path("reporting.gauges");
         given().get(NOW + "?district=9310")
                 .then()
                 .statusCode(200)
                 .body("gauges.gauge", hasItem("PTL34"))
                 .body("gauges.district.code.unique()", equalTo(List.of("9310")))
-                .body("reporting.gauges", lessThan(36));
+                .body("reporting.gauges", lessThan(all));
         given().accept("text/csv")
                 .get(NOW + "?district=9310")
                 .then()
@@ -93,13 +94,13 @@ class NowIT {
                 .body("at", matchesPattern(TIME))
                 .body("districts.district.code", hasItems("9310", "9311"))
                 .rootPath("districts.find { it.district.code == '9310' }")
-                .body("wettest.gauge", equalTo("PTL34"))
-                .body("wettest.rain.PT24H.mm", equalTo(57.6f))
+                .body("wettest.rain.PT24H.mm", greaterThan(57.5f)) // Another test may have had more rain there.
                 .body("reporting.gauges", greaterThan(1));
     }
 
     @Test
     void drawsTheAreasOfDistricts() {
+        int all = given().get(NOW).path("reporting.gauges");
         given().get("/api/v1/cells.geojson?by=district")
                 .then()
                 .statusCode(200)
@@ -109,7 +110,7 @@ class NowIT {
                 .then()
                 .statusCode(200)
                 .body("features.id", hasItem("PTL34"))
-                .body("features.size()", lessThan(36));
+                .body("features.size()", lessThan(all));
         given().get("/api/v1/cells.geojson?by=school").then().statusCode(400);
     }
 

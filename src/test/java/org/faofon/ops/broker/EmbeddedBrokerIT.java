@@ -115,9 +115,6 @@ class EmbeddedBrokerIT {
 
     /** @return whether there was a session already */
     private boolean leaveASession(String gauge) throws MqttException {
-        MqttConnectionOptions options = BrokerClients.signIn(gauge, "token of " + gauge);
-        options.setCleanStart(false);
-        options.setSessionExpiryInterval(NEVER);
         MqttAsyncClient client =
                 new MqttAsyncClient("tcp://127.0.0.1:" + broker.port(), "rain-9", new MemoryPersistence());
         IMqttToken connected = client.connect(lasting(gauge));
