@@ -42,6 +42,18 @@ public final class RawMqtt {
                 .build());
     }
 
+    /** A sign-in with a session that stays when its client has left. */
+    public static byte[] signInToStay(String clientId, String gauge, String token) {
+        return encode(MqttMessageBuilders.connect()
+                .protocolVersion(MqttVersion.MQTT_3_1_1)
+                .clientId(clientId)
+                .cleanSession(false)
+                .keepAlive(KEEP_ALIVE_SECONDS)
+                .username(gauge)
+                .password(token.getBytes(StandardCharsets.UTF_8))
+                .build());
+    }
+
     /** Any topic: an encoder would refuse those that a client must not use. */
     public static byte[] publish311(String topic, String payload) {
         byte[] name = topic.getBytes(StandardCharsets.UTF_8);

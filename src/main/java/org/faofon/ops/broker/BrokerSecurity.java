@@ -35,6 +35,9 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
             @Nullable String password,
             @Nullable RemotingConnection connection,
             @Nullable String securityDomain) {
+        if (connection != null && SessionEnds.hasLeft(connection)) {
+            return null; // Nobody waits for the answer, and others wait behind it.
+        }
         if (user == null || password == null) {
             return refuse("(nobody)", connection, "no user name or password");
         }

@@ -48,8 +48,8 @@ final class EmbeddedBroker {
             DirectMessages direct)
             throws Exception {
         ThrottledRefusalLog refusals = new ThrottledRefusalLog(clock);
-        BrokerSecurity security = new BrokerSecurity(
-                accounts, new SessionsOfUser(id -> sessions().isClientConnected(id), this::forgetSession), refusals);
+        SessionsOfUser kept = new SessionsOfUser(this::forgetSession);
+        BrokerSecurity security = new BrokerSecurity(accounts, kept, refusals);
         ServiceRegistryImpl extensions = new ServiceRegistryImpl();
         extensions.addIncomingInterceptor(new BrokerConnectionGuard(
                 this::isHeard, (id, user) -> accounts.isOfAnother(id, user) || isTakenByAnother(id, user), refusals));
@@ -57,6 +57,7 @@ final class EmbeddedBroker {
         quota = new PublisherQuota(maxBacklogBytes);
         meter = new BacklogMeter(quota, BrokerConfiguration.PAGE_BYTES);
         server.registerBrokerPlugin(meter);
+        server.registerBrokerPlugin(new SessionEnds(kept, server::getThreadPool));
         BackpressureLog waiting = new BackpressureLog(quota, clock);
         server.addProtocolManagerFactory(new MqttPacketSizeLimit(
                         BrokerConfiguration.MAX_PACKET_BYTES,
@@ -129,6 +130,11 @@ final class EmbeddedBroker {
     /** How many sessions the broker keeps, of connected clients and others. */
     int keptSessions() {
         return sessions().getSessionStates().size();
+    }
+
+    /** How many clients count as connected. */
+    int connectedClients() {
+        return sessions().getConnectedClients().size();
     }
 
     private MQTTStateManager sessions() {

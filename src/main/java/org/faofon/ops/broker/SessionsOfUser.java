@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Limits the sessions that the broker keeps of one user after its connections, for each client id one. The one that was used
@@ -23,23 +22,34 @@ final class SessionsOfUser {
 
     private final Map<String, Set<String>> used = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
-    private final Predicate<String> isConnected;
+    private final Map<String, Integer> inUse = new HashMap<>();
     private final Consumer<String> forget;
 
     /**
      * Knows of no session yet.
      *
-     * @param isConnected whether a client of that id is connected
      * @param forget gets the client id whose session the broker should not keep
      */
-    SessionsOfUser(Predicate<String> isConnected, Consumer<String> forget) {
-        this.isConnected = isConnected;
+    SessionsOfUser(Consumer<String> forget) {
         this.forget = forget;
     }
 
-    /** Notes that a user who has just proved to be that one uses that client id. */
+    /** Notes that a user who has just proved to be that one is about to use that client id. */
     void signedIn(String user, String clientId) {
         note(user, clientId).forEach(forget);
+    }
+
+    /** Notes that the broker has begun or taken up the session of that client id. */
+    synchronized void began(String clientId) {
+        inUse.merge(clientId, 1, Integer::sum);
+    }
+
+    /**
+     * Notes that a client has left its session. It is forgotten at once if others of the user took its place between the signing in
+     * and its beginning.
+     */
+    void ended(String user, String clientId) {
+        free(user, clientId).forEach(forget);
     }
 
     /** @return the sessions to forget */
@@ -53,11 +63,25 @@ final class SessionsOfUser {
         Set<String> ids = used.computeIfAbsent(user, key -> new LinkedHashSet<>());
         ids.remove(clientId);
         ids.add(clientId);
-        // More than one if some were connected until now.
+        past.addAll(trim(user, ids));
+        return past;
+    }
+
+    private synchronized List<String> free(String user, String clientId) {
+        inUse.computeIfPresent(clientId, (id, count) -> count > 1 ? count - 1 : null);
+        if (!owners.containsKey(clientId)) {
+            return List.of(clientId);
+        }
+        return trim(user, used.getOrDefault(user, Set.of()));
+    }
+
+    /** Those in use stay, so there may be more to remove than one. */
+    private List<String> trim(String user, Set<String> ids) {
+        List<String> past = new ArrayList<>();
         int most = MOST_A_CONNECTION * ConnectionsOfUser.mostOf(user);
         for (Iterator<String> id = ids.iterator(); ids.size() > most && id.hasNext(); ) {
             String oldest = id.next();
-            if (!oldest.equals(clientId) && !isConnected.test(oldest)) {
+            if (!inUse.containsKey(oldest)) {
                 id.remove();
                 owners.remove(oldest);
                 past.add(oldest);

@@ -21,7 +21,7 @@ class BrokerSecurityTest {
                     "secret",
                     Optional.of("bridge-password"),
                     code -> code.startsWith("PTL")),
-            new SessionsOfUser(id -> false, id -> {}),
+            new SessionsOfUser(id -> {}),
             new ThrottledRefusalLog(Clock.systemUTC()));
 
     @Test
@@ -80,7 +80,7 @@ class BrokerSecurityTest {
     void knowsNoBridgeWhereNoPasswordIsSet() {
         BrokerSecurity without = new BrokerSecurity(
                 new BrokerAccounts((gauge, token) -> true, "secret", Optional.empty(), code -> false),
-                new SessionsOfUser(id -> false, id -> {}),
+                new SessionsOfUser(id -> {}),
                 new ThrottledRefusalLog(Clock.systemUTC()));
         assertThat(without.authenticate(BrokerAccounts.BRIDGE, "any", null, null))
                 .as("not even as a gauge of that name")

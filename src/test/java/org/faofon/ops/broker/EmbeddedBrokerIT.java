@@ -97,6 +97,23 @@ class EmbeddedBrokerIT {
         assertThat(idle.isConnected()).isTrue();
     }
 
+    @Test
+    void clientsThatHangUpAtOnceLeaveNothingBehind() throws Exception {
+        int sessions = broker.keptSessions();
+        int connected = broker.connectedClients();
+        for (int i = 0; i < 1_000; i++) {
+            try (Socket client = RawMqtt.connect(broker.port())) {
+                client.getOutputStream().write(RawMqtt.signInToStay("PTL07-" + i, "PTL07", "token of PTL07"));
+            }
+        }
+
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(broker.connectedClients()).isEqualTo(connected);
+            assertThat(broker.keptSessions() - sessions)
+                    .isLessThanOrEqualTo(SessionsOfUser.MOST_A_CONNECTION * ConnectionsOfUser.MOST);
+        });
+    }
+
     /** With a session that does not end. */
     private static MqttConnectionOptions lasting(String gauge) {
         MqttConnectionOptions options = BrokerClients.signIn(gauge, "token of " + gauge);

@@ -42,7 +42,7 @@ class TopicAccessTest {
                     "pass",
                     Optional.of("pass"),
                     gauge -> gauge.startsWith("PTL")),
-            new SessionsOfUser(id -> false, id -> {}),
+            new SessionsOfUser(id -> {}),
             new ThrottledRefusalLog(Clock.systemUTC()));
 
     @Test
