@@ -35,8 +35,9 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
             @Nullable String password,
             @Nullable RemotingConnection connection,
             @Nullable String securityDomain) {
-        if (connection != null && SessionEnds.hasLeft(connection)) {
-            return null; // Nobody waits for the answer, and others wait behind it.
+        if (connection != null && connection.getSubject() == null && SessionEnds.hasLeft(connection)) {
+            return null; // Nobody waits for the answer, and others wait behind it. (Who was signed in may leave a
+            // will.)
         }
         if (user == null || password == null) {
             return refuse("(nobody)", connection, "no user name or password");
