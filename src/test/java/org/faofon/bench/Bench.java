@@ -20,7 +20,8 @@ final class Bench {
             new Page(),
             new Space(),
             new Start(),
-            new Scale());
+            new Scale(1),
+            new Scale(3));
 
     private Optional<Stage> current = Optional.empty();
     private volatile boolean stopping;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -40,6 +41,14 @@ public final class Child implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("FAOFON_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(environment);
         return new Child(builder.start(), log);
+    }
+
+    /** Settings of the program as variables of its environment (MicroProfile Config 3.1, 2.3.1). */
+    public static Map<String, String> environment(Map<String, String> settings) {
+        Map<String, String> variables = new HashMap<>();
+        settings.forEach(
+                (name, value) -> variables.put(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        return variables;
     }
 
     /** A program of the bench's own, on the bench's class path. */

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -214,11 +212,8 @@ class DurabilityTrial {
     }
 
     private static Map<String, String> environment(EmbeddedDatabase database, int port, int linePort) {
-        Map<String, String> environment = new HashMap<>();
-        database.settings()
-                .forEach((name, value) -> environment.put(
-                        name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"),
-                        value.replace(":" + port + "/", ":" + linePort + "/")));
+        Map<String, String> environment = Child.environment(database.settings());
+        environment.replaceAll((name, value) -> value.replace(":" + port + "/", ":" + linePort + "/"));
         return environment;
     }
 

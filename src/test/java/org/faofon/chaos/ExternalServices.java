@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.faofon.bench.Child;
 import org.faofon.bench.Gauges;
 import org.faofon.bench.Gauges.Gauge;
 import org.faofon.bench.Mosquitto;
@@ -40,10 +40,8 @@ final class ExternalServices {
     Surroundings surroundings(Path home) {
         Map<String, String> settings = new HashMap<>(mosquitto.settings());
         settings.put("FAOFON_MQTT_URL", "tcp://127.0.0.1:" + toBroker.port());
-        database.settings()
-                .forEach((name, value) -> settings.put(
-                        name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"),
-                        value.replace(":" + databasePort + "/", ":" + toDatabase.port() + "/")));
+        settings.putAll(Child.environment(database.settings()));
+        settings.replaceAll((name, value) -> value.replace(":" + databasePort + "/", ":" + toDatabase.port() + "/"));
         String password = database.settings().getOrDefault("quarkus.datasource.password", "");
         return new Surroundings(
                 home,

@@ -18,12 +18,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Utils;
+import org.faofon.bench.Child;
 import org.faofon.bench.Gauges;
 import org.faofon.bench.Gauges.Gauge;
 import org.faofon.bench.Mosquitto;
@@ -112,9 +112,7 @@ final class Instances implements AutoCloseable {
         settings.put("FAOFON_KAFKA", kafka.address());
         settings.put("FAOFON_INSTANCE", name(instance));
         settings.put("FAOFON_MQTT_PORT", "0");
-        database.settings()
-                .forEach((name, value) ->
-                        settings.put(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        settings.putAll(Child.environment(database.settings()));
         return settings;
     }
 

@@ -21,8 +21,10 @@ import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium without a window, with a fresh profile. */
@@ -34,6 +36,7 @@ final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration A_MOMENT = Duration.ofSeconds(8);
+    private static final Duration LOOKS = Duration.ofMillis(40);
 
     private static final String AXE = resource("/axe.min.js");
 
@@ -179,7 +182,12 @@ final class Browser implements AutoCloseable {
     }
 
     void until(String script) {
-        new WebDriverWait(driver, PATIENCE).until(page -> holds(script));
+        waitFor(PATIENCE).until(page -> holds(script));
+    }
+
+    /** Looks often: by itself it would look twice a second, and journeys wait a thousand times. */
+    private FluentWait<WebDriver> waitFor(Duration patience) {
+        return new WebDriverWait(driver, patience).pollingEvery(LOOKS);
     }
 
     List<String> list(String script) {
@@ -193,12 +201,10 @@ final class Browser implements AutoCloseable {
 
     /** Finds it again where the page was brought up to date between the look and the click. */
     void click(String selector) {
-        new WebDriverWait(driver, PATIENCE)
-                .ignoring(StaleElementReferenceException.class)
-                .until(page -> {
-                    page.findElement(By.cssSelector(selector)).click();
-                    return true;
-                });
+        waitFor(PATIENCE).ignoring(StaleElementReferenceException.class).until(page -> {
+            page.findElement(By.cssSelector(selector)).click();
+            return true;
+        });
     }
 
     /**
@@ -206,7 +212,7 @@ final class Browser implements AutoCloseable {
      * brought up to date under the finger.
      */
     void clickUntil(String selector, String script) {
-        new WebDriverWait(driver, PATIENCE)
+        waitFor(PATIENCE)
                 .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
                 .ignoring(ElementNotInteractableException.class)
                 .until(page -> {
@@ -228,7 +234,7 @@ final class Browser implements AutoCloseable {
 
     private boolean holdsSoon(String script) {
         try {
-            new WebDriverWait(driver, A_MOMENT).until(page -> holds(script));
+            waitFor(A_MOMENT).until(page -> holds(script));
             return true;
         } catch (TimeoutException e) {
             return false;

@@ -38,6 +38,7 @@ public class StoredRainTotals {
                    max(length)
             from unnest(?) as asked (gauge),
             (values (?::timestamptz, ?::timestamptz, ?::int8)) as span (since, until, seconds),
+            lateral (select rain_since(asked.gauge, since) as time offset 0) as first, -- once, and not for each reading
             lateral (
                 select gauge_id, depth_micrometres::int8 as depth, depth_kind = :at_least as at_least, quality = :suspect as suspect,
                        length, length - length / 12 <= span.seconds and overlap > 0 as feeds, overlap,
@@ -47,7 +48,7 @@ public class StoredRainTotals {
                 lateral (select extract(epoch from ended_at - started_at)::int8 as length,
                                 extract(epoch from least(ended_at, until) - greatest(started_at, since))::int8 as overlap
                         ) as seconds
-                where gauge_id = asked.gauge and ended_at > rain_since(asked.gauge, since)
+                where gauge_id = asked.gauge and ended_at > first.time
                   and ended_at <= until + interval '4 hours' and quality not in (:fail, :missing)
                 window earlier as (order by ended_at)
             ) as fall
@@ -71,7 +72,7 @@ public class StoredRainTotals {
                     select readings_overlap(started_at, ended_at, lag(started_at) over earlier, lag(ended_at) over earlier)
                                as is_overlapping
                     from reading
-                    where gauge_id = ? and ended_at > rain_since(?, ?)
+                    where gauge_id = ? and ended_at > (select rain_since(?, ?)) -- once, and not for each reading
                       and ended_at <= ?::timestamptz + interval '4 hours' and quality not in (:fail, :missing)
                     window earlier as (order by ended_at)
                 ) as told
