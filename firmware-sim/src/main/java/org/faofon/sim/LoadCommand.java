@@ -2,8 +2,6 @@ package org.faofon.sim;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,11 +28,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lets many gauges publish, and measures how long their messages take. */
+/** Lets many gauges send readings, and measures how long it takes until they are acknowledged. */
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
-        description = "Lets many automatic gauges publish as fast as asked for, and measures the time to each PUBACK.")
+        description =
+                "Lets many automatic gauges send as fast as asked for, and measures the time to each acknowledgement.")
 final class LoadCommand implements Callable<Integer> {
     private static final int MOST_PLACES = 50;
     private static final long USUAL_MESSAGES_OF_A_GAUGE = 100;
@@ -44,6 +43,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @Mixin
     private ClockOptions clockOptions;
+
+    @Mixin
+    private LoadProtocolOptions protocolOptions;
 
     @Option(names = "--gauges", paramLabel = "N", description = "The first N automatic gauges of the roster (all)")
     private @Nullable Integer gauges;
@@ -102,7 +104,7 @@ final class LoadCommand implements Callable<Integer> {
             names = "--patience",
             defaultValue = "PT2M",
             paramLabel = "DURATION",
-            description = "In real time: how long to wait for the connections, and for the last PUBACKs "
+            description = "In real time: how long to wait for the connections, and for the last answers "
                     + "(${DEFAULT-VALUE})")
     private Duration patience;
 
@@ -121,7 +123,7 @@ final class LoadCommand implements Callable<Integer> {
         Tokens tokens = network.tokens();
         List<Gauge> chosen = chosen(roster);
         tokens.requireFor(chosen);
-        InetSocketAddress broker = broker(network.mqtt());
+        LoadGenerator.Factory generator = protocolOptions.generator(network);
         LoadPlan plan = plan(chosen.size());
         // A span that is too long is told before anybody waits for the program.
         ReadingPayloads.spanOf(period, plan.messagesOfOneGauge(chosen.size()));
@@ -129,21 +131,21 @@ final class LoadCommand implements Callable<Integer> {
             // A file that cannot be written is told before the load, and not after it.
             Files.writeString(histogram, "");
         }
-        return Curtain.runUnder(() -> perform(chosen, tokens, broker, plan));
+        return Curtain.runUnder(() -> perform(chosen, tokens, generator, plan));
     }
 
-    private int perform(List<Gauge> chosen, Tokens tokens, InetSocketAddress broker, LoadPlan plan)
+    private int perform(List<Gauge> chosen, Tokens tokens, LoadGenerator.Factory generator, LoadPlan plan)
             throws IOException, InterruptedException {
         Stage stage = new Stage(network.mqtt());
         SimClock clock = clockOptions.open(network.faofon(), stage.http, stage.wall, stage.wall.instant());
         List<LoadGauge> all = loadGauges(chosen, tokens, clock.instant(), plan.messagesOfOneGauge(chosen.size()));
-        LoadPrinter printer = new LoadPrinter(out());
-        try (LoadGenerator load = new LoadGenerator(plan, all, broker, System::nanoTime, printer::tellProgress)) {
-            return run(load, plan, all.size(), printer);
+        LoadPrinter printer = new LoadPrinter(out(), protocolOptions.protocol());
+        try (LoadGenerator load = generator.create(plan, all, printer::tellProgress)) {
+            return run(load, plan, printer);
         }
     }
 
-    private int run(LoadGenerator load, LoadPlan plan, int asked, LoadPrinter printer) throws IOException {
+    private int run(LoadGenerator load, LoadPlan plan, LoadPrinter printer) throws IOException {
         boolean stopped = false;
         Duration took = Duration.ZERO;
         int connected = 0;
@@ -151,7 +153,7 @@ final class LoadCommand implements Callable<Integer> {
         try {
             Duration connecting = load.connect();
             connected = load.connected();
-            printer.tellConnections(connected, asked, connecting);
+            printer.tellConnections(connected, load.connections(), connecting);
             begunAt = System.nanoTime();
             took = load.publish();
         } catch (InterruptedException curtain) {
@@ -163,7 +165,7 @@ final class LoadCommand implements Callable<Integer> {
         if (histogram != null) {
             LoadPrinter.writeHistogram(histogram, load.tally().latencyMicros());
         }
-        boolean complete = connected == asked
+        boolean complete = connected == load.connections()
                 && load.tally().acknowledged() == load.tally().due()
                 && !stopped;
         return complete ? 0 : 1;
@@ -194,20 +196,6 @@ final class LoadCommand implements Callable<Integer> {
                 .map(gauge -> new LoadGauge(
                         gauge.id(), tokens.of(gauge), most -> ReadingPayloads.of(gauge, weather, period, now, most)))
                 .toList();
-    }
-
-    /** The gauges of a load speak plain MQTT. */
-    private static InetSocketAddress broker(String mqtt) {
-        URI address = URI.create(mqtt);
-        if (!"tcp".equals(address.getScheme()) || address.getHost() == null) {
-            throw new IllegalArgumentException("load speaks to tcp:// only, but --mqtt was " + mqtt);
-        }
-        int port = address.getPort() < 0 ? 1883 : address.getPort();
-        InetSocketAddress broker = new InetSocketAddress(address.getHost(), port);
-        if (broker.isUnresolved()) {
-            throw new IllegalArgumentException("the broker's name is unknown: " + address.getHost());
-        }
-        return broker;
     }
 
     private PrintWriter out() {

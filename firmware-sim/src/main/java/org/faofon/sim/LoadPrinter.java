@@ -18,10 +18,12 @@ final class LoadPrinter {
     private static final int PROGRESS_SECONDS = 5;
 
     private final PrintWriter out;
+    private final LoadProtocol protocol;
     private int seconds;
 
-    LoadPrinter(PrintWriter out) {
+    LoadPrinter(PrintWriter out, LoadProtocol protocol) {
         this.out = out;
+        this.protocol = protocol;
     }
 
     void tellConnections(int connected, int asked, Duration took) {
@@ -60,8 +62,12 @@ final class LoadPrinter {
                 tally.sent() - tally.acknowledged(),
                 tally.overdue(),
                 tally.acknowledged() / length);
-        tell("latency from due to PUBACK: %s", percentiles(tally.latencyMicros()));
+        tell("latency from due to %s: %s", protocol.acknowledgement(), percentiles(tally.latencyMicros()));
         tally.faults().forEach((reason, times) -> tell("connections: %d times %s", times, reason));
+        tally.postponements().forEach((reason, times) -> tell("sent again later: %d times after %s", times, reason));
+        tally.refusals()
+                .forEach((reason, all) ->
+                        tell("refused: %d times with %s, first: %s", all.times(), reason, all.first()));
     }
 
     /** The percentiles in milliseconds, in the format of HdrHistogram's plotter. */

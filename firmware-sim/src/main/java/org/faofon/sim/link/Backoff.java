@@ -3,7 +3,7 @@ package org.faofon.sim.link;
 import java.time.Duration;
 
 /** Waits longer after each failure, up to half a minute, and a little differently for each gauge. */
-final class Backoff {
+public final class Backoff {
     private static final long FIRST_MILLIS = 1_000;
     private static final long LONGEST_MILLIS = 30_000;
 
@@ -12,17 +12,17 @@ final class Backoff {
 
     private int failures;
 
-    Backoff(String gauge) {
+    public Backoff(String gauge) {
         this.spread = 0.75 + Math.floorMod(gauge.hashCode(), 1000) / 2000.0;
     }
 
-    Duration afterFailure() {
+    public Duration afterFailure() {
         long millis = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(failures, 10));
         failures++;
         return Duration.ofMillis((long) (millis * spread));
     }
 
-    void succeeded() {
+    public void succeeded() {
         failures = 0;
     }
 }

@@ -1,4 +1,4 @@
-/** Many gauges that only publish, and how long the broker takes to acknowledge. */
+/** Many gauges that only send readings, by MQTT or by HTTP, and how long the program takes to acknowledge. */
 @NullMarked
 package org.faofon.sim.load;
 

@@ -13,24 +13,20 @@ import org.faofon.sim.link.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** One gauge's connection in a load; used on one thread. */
-final class LoadConnection implements PacketReader.Listener {
+final class MqttConnection implements PacketReader.Listener {
     private static final int KEEP_ALIVE_SECONDS = 60;
     private static final long PING_AFTER_NANOS = 25_000_000_000L;
-    private static final int MOST_WAITING = 1_000;
 
     private final LoadGauge gauge;
     private final String topic;
     private final LoadTally tally;
+    private final GaugeQueue queue;
     private final Owner owner;
     private final PacketReader reader = new PacketReader(this);
     private final Deque<ByteBuffer> outgoing = new ArrayDeque<>();
-    private final Deque<Long> waitingSince = new ArrayDeque<>();
     private final Deque<Integer> freeIds = new ArrayDeque<>();
     private final long[] dueAt;
     private State state = State.CONNECTING;
-    private long messages;
-    private long offersLeft;
-    private LoadGauge.PayloadSource payloads = number -> new byte[0];
     private long lastWrite;
     private boolean socketIsOpen;
     private @Nullable SocketChannel channel;
@@ -46,17 +42,18 @@ final class LoadConnection implements PacketReader.Listener {
     interface Owner {
         long nanos();
 
-        void ready(LoadConnection connection);
+        void ready(MqttConnection connection);
 
-        void acknowledged(LoadConnection connection);
+        void acknowledged(MqttConnection connection);
 
-        void closed(LoadConnection connection, boolean wasReady);
+        void closed(MqttConnection connection, boolean wasReady);
     }
 
-    LoadConnection(LoadGauge gauge, int messagesUnderway, LoadTally tally, Owner owner) {
+    MqttConnection(LoadGauge gauge, int messagesUnderway, LoadTally tally, Owner owner) {
         this.gauge = gauge;
         this.topic = Topics.readingsOf(gauge.id());
         this.tally = tally;
+        this.queue = new GaugeQueue(gauge, tally);
         this.owner = owner;
         this.dueAt = new long[messagesUnderway + 1];
         for (int id = 1; id <= messagesUnderway; id++) {
@@ -84,7 +81,7 @@ final class LoadConnection implements PacketReader.Listener {
     }
 
     boolean owes() {
-        return !waitingSince.isEmpty() || freeIds.size() < dueAt.length - 1;
+        return !queue.isEmpty() || freeIds.size() < dueAt.length - 1;
     }
 
     /**
@@ -93,25 +90,22 @@ final class LoadConnection implements PacketReader.Listener {
      * @param most messages that it may send, because there are only so many intervals until now
      */
     void prepare(long most) {
-        offersLeft = most;
-        payloads = gauge.payloads().apply(most);
+        queue.prepare(most);
     }
 
     /** Whether it may send another message. */
     boolean mayOffer() {
-        return isReady() && offersLeft > 0;
+        return isReady() && queue.mayOffer();
     }
 
     /** Sends the next message, or lets it wait for an acknowledgement. */
-    void offer(long since) {
-        tally.messageDue();
-        offersLeft--;
-        if (state != State.READY || waitingSince.size() >= MOST_WAITING) {
-            tally.messageOverdue();
-            return;
+    void offer(long dueAt) {
+        if (isReady()) {
+            queue.offer(dueAt);
+            sendWaiting();
+        } else {
+            queue.skip();
         }
-        waitingSince.add(since);
-        sendWaiting();
     }
 
     /** Does what the selector says is possible. */
@@ -183,11 +177,11 @@ final class LoadConnection implements PacketReader.Listener {
     }
 
     private void sendWaiting() {
-        while (!waitingSince.isEmpty() && !freeIds.isEmpty()) {
+        while (!queue.isEmpty() && !freeIds.isEmpty()) {
             int id = freeIds.remove();
-            dueAt[id] = waitingSince.remove();
-            tally.messageSent();
-            write(MqttPackets.publish(topic, id, payloads.payload(messages++)));
+            DueMessage message = queue.take();
+            dueAt[id] = message.dueAt();
+            write(MqttPackets.publish(topic, id, message.payload()));
         }
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class LoadGeneratorTest {
+class MqttLoadGeneratorTest {
     private static final Instant NOW = Instant.parse("2026-11-22T07:00:40Z");
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -155,9 +155,9 @@ class LoadGeneratorTest {
 
     private static LoadTally run(LoadPlan plan, int gauges, InetSocketAddress broker) throws Exception {
         List<LoadGauge> all = IntStream.range(0, gauges)
-                .mapToObj(number -> new LoadGauge("SIM" + number, "secret", LoadGeneratorTest::payloads))
+                .mapToObj(number -> new LoadGauge("SIM" + number, "secret", MqttLoadGeneratorTest::payloads))
                 .toList();
-        try (LoadGenerator load = new LoadGenerator(plan, all, broker, System::nanoTime, one -> {})) {
+        try (MqttLoadGenerator load = new MqttLoadGenerator(plan, all, broker, System::nanoTime, one -> {})) {
             load.connect();
             load.publish();
             return load.tally();
