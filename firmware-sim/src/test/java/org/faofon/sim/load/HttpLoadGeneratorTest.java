@@ -6,30 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.faofon.sim.load.LoadPlan.Loop;
 import org.faofon.sim.load.LoadTally.Refusals;
-import org.faofon.sim.rain.Place;
-import org.faofon.sim.rain.StormModel;
-import org.faofon.sim.rain.StormPlan;
-import org.faofon.sim.rain.Weather;
 import org.faofon.sim.support.ReadingServer;
-import org.faofon.sim.support.Rosters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class HttpLoadGeneratorTest {
-    private static final Instant NOW = Instant.parse("2026-11-22T07:00:40Z");
-
     @Test
     void bringsEveryReadingOfAnOpenLoopToTheServerOnce() throws Exception {
         try (ReadingServer server = new ReadingServer()) {
-            LoadTally tally = run(plan(Loop.OPEN, 400, 300, 4), 20, server.uri(), 8);
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 400, 300, 4), 20, server.uri(), 8);
             assertEquals(300, tally.acknowledged());
             assertEquals(300, server.readings());
             assertEquals(300, server.distinctReadings());
@@ -40,7 +31,7 @@ class HttpLoadGeneratorTest {
     @Test
     void sharesItsConnectionsAmongAllGauges() throws Exception {
         try (ReadingServer server = new ReadingServer()) {
-            LoadTally tally = run(plan(Loop.OPEN, 2_000, 1_000, 4), 500, server.uri(), 3);
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 2_000, 1_000, 4), 500, server.uri(), 3);
             assertEquals(1_000, tally.acknowledged());
             assertEquals(3, server.connections());
         }
@@ -56,7 +47,7 @@ class HttpLoadGeneratorTest {
             underway.decrementAndGet();
             return false;
         })) {
-            LoadTally tally = run(plan(Loop.CLOSED, 1, 500, 4), 50, server.uri(), 5);
+            LoadTally tally = run(SmallLoads.plan(Loop.CLOSED, 1, 500, 4), 50, server.uri(), 5);
             assertEquals(500, tally.acknowledged());
             assertEquals(5, most.get());
         }
@@ -66,7 +57,7 @@ class HttpLoadGeneratorTest {
     @Test
     void letsNoGaugeSendMoreThanItsShare() throws Exception {
         try (ReadingServer server = new ReadingServer()) {
-            run(plan(Loop.CLOSED, 1, 200, 1), 4, server.uri(), 4);
+            run(SmallLoads.plan(Loop.CLOSED, 1, 200, 1), 4, server.uri(), 4);
             for (int number = 0; number < 4; number++) {
                 List<String> readings = server.readingsOf("SIM" + number);
                 assertEquals(50, readings.size());
@@ -85,7 +76,7 @@ class HttpLoadGeneratorTest {
             underway.decrementAndGet();
             return false;
         })) {
-            LoadTally tally = run(plan(Loop.OPEN, 1_000, 100, 2), 1, server.uri(), 8);
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 1_000, 100, 2), 1, server.uri(), 8);
             assertEquals(100, tally.acknowledged());
             assertEquals(2, most.get());
         }
@@ -97,7 +88,7 @@ class HttpLoadGeneratorTest {
             pause(number == 1 ? 1_000 : 0);
             return false;
         })) {
-            LoadTally tally = run(plan(Loop.OPEN, 10_000, 3_000, 1), 1, server.uri(), 2);
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 10_000, 3_000, 1), 1, server.uri(), 2);
             assertEquals(3_000, tally.due());
             assertTrue(tally.overdue() > 1_000, "overdue " + tally.overdue());
             assertEquals(3_000, tally.acknowledged() + tally.overdue());
@@ -111,7 +102,7 @@ class HttpLoadGeneratorTest {
             pause(number == 50 ? 600 : 0);
             return false;
         })) {
-            LoadTally tally = run(plan(Loop.OPEN, 200, 300, 4), 10, server.uri(), 1);
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 200, 300, 4), 10, server.uri(), 1);
             assertEquals(300, tally.acknowledged());
             long late = tally.latencyMicros().getCountBetweenValues(100_000, 2_000_000);
             assertTrue(late > 80, "late " + late);
@@ -128,7 +119,7 @@ class HttpLoadGeneratorTest {
             ReadingServer.answer(exchange, number % 2 == 0 ? 429 : 503, "{}");
             return true;
         })) {
-            LoadTally tally = run(plan(Loop.OPEN, 200, 40, 4), 20, server.uri(), 8);
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 200, 40, 4), 20, server.uri(), 8);
             assertEquals(Map.of("HTTP 429", 5L, "HTTP 503", 5L), tally.postponements());
             assertEquals(40, tally.sent());
             assertEquals(40, tally.acknowledged());
@@ -148,7 +139,7 @@ class HttpLoadGeneratorTest {
             ReadingServer.answer(exchange, 503, "{}");
             return true;
         })) {
-            LoadTally tally = run(plan(Loop.CLOSED, 1, 100, 4), 20, server.uri(), 4);
+            LoadTally tally = run(SmallLoads.plan(Loop.CLOSED, 1, 100, 4), 20, server.uri(), 4);
             assertEquals(100, tally.acknowledged());
             assertEquals(4, tally.postponements().get("HTTP 503"));
             assertTrue(tally.latencyMicros().getMaxValue() > 1_000_000);
@@ -162,7 +153,9 @@ class HttpLoadGeneratorTest {
             return true;
         })) {
             assertEquals(
-                    10, run(plan(Loop.OPEN, 200, 10, 4), 5, server.uri(), 2).acknowledged());
+                    10,
+                    run(SmallLoads.plan(Loop.OPEN, 200, 10, 4), 5, server.uri(), 2)
+                            .acknowledged());
         }
     }
 
@@ -175,7 +168,7 @@ class HttpLoadGeneratorTest {
             ReadingServer.answer(exchange, 422, "{\"detail\":\"refused\"}");
             return true;
         })) {
-            LoadTally tally = run(plan(Loop.OPEN, 200, 20, 4), 5, server.uri(), 2);
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 200, 20, 4), 5, server.uri(), 2);
             assertEquals(Map.of("HTTP 422", new Refusals(3, "{\"detail\":\"refused\"}")), tally.refusals());
             assertEquals(20, tally.sent());
             assertEquals(17, tally.acknowledged());
@@ -189,7 +182,7 @@ class HttpLoadGeneratorTest {
             ReadingServer.answer(exchange, 200, number == 1 ? "<html>" : "{\"stored\":0,\"refused\":1}");
             return true;
         })) {
-            LoadTally tally = run(plan(Loop.OPEN, 200, 2, 1), 1, server.uri(), 1);
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 200, 2, 1), 1, server.uri(), 1);
             assertEquals(Map.of("HTTP 200", new Refusals(2, "<html>")), tally.refusals());
         }
     }
@@ -200,7 +193,7 @@ class HttpLoadGeneratorTest {
             ReadingServer.answer(exchange, 503, "");
             return true;
         })) {
-            LoadTally tally = run(plan(Loop.OPEN, 200, 2, 1), 1, server.uri(), 1);
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 200, 2, 1), 1, server.uri(), 1);
             assertEquals(Map.of("HTTP 503", new Refusals(2, "")), tally.refusals());
         }
     }
@@ -210,7 +203,7 @@ class HttpLoadGeneratorTest {
         try (ReadingServer server = new ReadingServer()) {
             Thread operator = new Thread(() -> restart(server), "operator");
             operator.start();
-            LoadTally tally = run(plan(Loop.OPEN, 200, 600, 4), 50, server.uri(), 8);
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 200, 600, 4), 50, server.uri(), 8);
             operator.join();
             assertEquals(600, tally.due());
             assertEquals(600, tally.sent());
@@ -234,7 +227,7 @@ class HttpLoadGeneratorTest {
     void endsAtOnceWithoutAServer() throws Exception {
         ReadingServer server = new ReadingServer();
         server.close();
-        LoadTally tally = run(plan(Loop.OPEN, 100, 10, 1), 2, server.uri(), 3);
+        LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 100, 10, 1), 2, server.uri(), 3);
         assertEquals(
                 3, tally.faults().values().stream().mapToLong(Long::longValue).sum());
         assertEquals(0, tally.due());
@@ -247,27 +240,14 @@ class HttpLoadGeneratorTest {
         assertThrows(IllegalArgumentException.class, () -> new HttpTarget(faofon, 10_001));
     }
 
-    private static LoadPlan plan(Loop loop, double perSecond, long messages, int underway) {
-        return new LoadPlan(loop, perSecond, messages, Duration.ofSeconds(20), underway, Duration.ofSeconds(10));
-    }
-
     private static LoadTally run(LoadPlan plan, int gauges, URI faofon, int connections) throws Exception {
-        List<LoadGauge> all = IntStream.range(0, gauges)
-                .mapToObj(number ->
-                        new LoadGauge("SIM" + number, "secret of SIM" + number, HttpLoadGeneratorTest::payloads))
-                .toList();
         HttpTarget target = new HttpTarget(faofon, connections);
-        try (HttpLoadGenerator load = new HttpLoadGenerator(plan, all, target, System::nanoTime, one -> {})) {
+        try (HttpLoadGenerator load =
+                new HttpLoadGenerator(plan, SmallLoads.gauges(gauges), target, System::nanoTime, one -> {})) {
             load.connect();
             load.publish();
             return load.tally();
         }
-    }
-
-    private static ReadingPayloads payloads(long messages) {
-        Weather weather =
-                Weather.of(StormPlan.of(StormModel.DRIZZLE, 1, NOW, 12), List.of(Place.of(Rosters.AUTOMATIC.get(0))));
-        return ReadingPayloads.of(Rosters.AUTOMATIC.get(0), weather, Duration.ofMinutes(1), NOW, messages);
     }
 
     private static void restart(ReadingServer server) {

@@ -10,32 +10,23 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.faofon.sim.load.LoadPlan.Loop;
-import org.faofon.sim.rain.Place;
-import org.faofon.sim.rain.StormModel;
-import org.faofon.sim.rain.StormPlan;
-import org.faofon.sim.rain.Weather;
 import org.faofon.sim.support.Broker;
 import org.faofon.sim.support.Eavesdropper;
-import org.faofon.sim.support.Rosters;
 import org.faofon.sim.support.StubbornBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class MqttLoadGeneratorTest {
-    private static final Instant NOW = Instant.parse("2026-11-22T07:00:40Z");
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
     @Test
     void bringsEveryMessageOfAnOpenLoopToARealBrokerOnce() throws Exception {
         Broker broker = new Broker();
         Eavesdropper ear = new Eavesdropper(broker.address);
-        LoadTally tally = run(plan(Loop.OPEN, 400, 300, 4), 20, addressOf(broker));
+        LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 400, 300, 4), 20, addressOf(broker));
         waitFor(ear, 300);
         assertEquals(300, tally.acknowledged());
         assertEquals(300, ear.heard().size());
@@ -54,7 +45,7 @@ class MqttLoadGeneratorTest {
     @Test
     void sendsWhatIsAskedForInAClosedLoopAndStops() throws Exception {
         Broker broker = new Broker();
-        LoadTally tally = run(plan(Loop.CLOSED, 1, 500, 3), 5, addressOf(broker));
+        LoadTally tally = run(SmallLoads.plan(Loop.CLOSED, 1, 500, 3), 5, addressOf(broker));
         assertEquals(500, tally.sent());
         assertEquals(500, tally.acknowledged());
         assertTrue(tally.latencyMicros().getMaxValue() > 0);
@@ -66,7 +57,7 @@ class MqttLoadGeneratorTest {
     void letsNoGaugeSendMoreThanItsShare() throws Exception {
         Broker broker = new Broker();
         Eavesdropper ear = new Eavesdropper(broker.address);
-        run(plan(Loop.CLOSED, 1, 200, 4), 4, addressOf(broker));
+        run(SmallLoads.plan(Loop.CLOSED, 1, 200, 4), 4, addressOf(broker));
         waitFor(ear, 200);
         for (int number = 0; number < 4; number++) {
             List<String> heard = ear.heardOf("SIM" + number);
@@ -81,7 +72,7 @@ class MqttLoadGeneratorTest {
     void sharesTheLoadAmongTheGaugesThatTheBrokerLetsIn() throws Exception {
         try (StubbornBroker broker = new StubbornBroker(0, 0, 0)) {
             broker.acceptOnly(2);
-            LoadTally tally = run(plan(Loop.OPEN, 400, 100, 4), 10, broker.address());
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 400, 100, 4), 10, broker.address());
             assertEquals(100, tally.acknowledged());
             assertEquals(Map.of("refused by the broker, code 3", 8L), tally.faults());
         }
@@ -101,7 +92,7 @@ class MqttLoadGeneratorTest {
     @Test
     void countsTheTimeThatMessagesHadToWaitForTheirTurn() throws Exception {
         try (StubbornBroker broker = new StubbornBroker(0, 50, 600)) {
-            LoadTally tally = run(plan(Loop.OPEN, 200, 300, 2), 1, broker.address());
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 200, 300, 2), 1, broker.address());
             assertEquals(300, tally.acknowledged());
             long late = tally.latencyMicros().getCountBetweenValues(100_000, 2_000_000);
             assertTrue(late > 80, "late " + late);
@@ -111,7 +102,7 @@ class MqttLoadGeneratorTest {
     @Test
     void saysWhyTheBrokerRefusesItsGauges() throws Exception {
         try (StubbornBroker broker = new StubbornBroker(5, 0, 0)) {
-            LoadTally tally = run(plan(Loop.OPEN, 100, 10, 1), 3, broker.address());
+            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 100, 10, 1), 3, broker.address());
             assertEquals(Map.of("refused by the broker, code 5", 3L), tally.faults());
             assertEquals(0, tally.sent());
         }
@@ -123,7 +114,7 @@ class MqttLoadGeneratorTest {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = new InetSocketAddress(closed.getInetAddress(), closed.getLocalPort());
         }
-        LoadTally tally = run(plan(Loop.OPEN, 100, 10, 1), 2, nobody);
+        LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 100, 10, 1), 2, nobody);
         assertEquals(
                 2, tally.faults().values().stream().mapToLong(Long::longValue).sum());
         assertEquals(0, tally.due());
@@ -131,7 +122,7 @@ class MqttLoadGeneratorTest {
 
     @Test
     void sendsEachIntervalOnceUpToNow() {
-        ReadingPayloads payloads = payloads(3);
+        ReadingPayloads payloads = SmallLoads.payloads(3);
         List<String> sent = IntStream.range(0, 3)
                 .mapToObj(number -> new String(payloads.payload(number), StandardCharsets.UTF_8).substring(0, 33))
                 .toList();
@@ -145,29 +136,17 @@ class MqttLoadGeneratorTest {
 
     @Test
     void refusesMoreIntervalsThanTheProgramTakes() {
-        payloads(390 * 1440);
-        assertThrows(IllegalArgumentException.class, () -> payloads(390 * 1440 + 1));
-    }
-
-    private static LoadPlan plan(Loop loop, double perSecond, long messages, int underway) {
-        return new LoadPlan(loop, perSecond, messages, Duration.ofSeconds(20), underway, Duration.ofSeconds(10));
+        SmallLoads.payloads(390 * 1440);
+        assertThrows(IllegalArgumentException.class, () -> SmallLoads.payloads(390 * 1440 + 1));
     }
 
     private static LoadTally run(LoadPlan plan, int gauges, InetSocketAddress broker) throws Exception {
-        List<LoadGauge> all = IntStream.range(0, gauges)
-                .mapToObj(number -> new LoadGauge("SIM" + number, "secret", MqttLoadGeneratorTest::payloads))
-                .toList();
-        try (MqttLoadGenerator load = new MqttLoadGenerator(plan, all, broker, System::nanoTime, one -> {})) {
+        try (MqttLoadGenerator load =
+                new MqttLoadGenerator(plan, SmallLoads.gauges(gauges), broker, System::nanoTime, one -> {})) {
             load.connect();
             load.publish();
             return load.tally();
         }
-    }
-
-    private static ReadingPayloads payloads(long messages) {
-        Weather weather =
-                Weather.of(StormPlan.of(StormModel.DRIZZLE, 1, NOW, 12), List.of(Place.of(Rosters.AUTOMATIC.get(0))));
-        return ReadingPayloads.of(Rosters.AUTOMATIC.get(0), weather, MINUTE, NOW, messages);
     }
 
     private static InetSocketAddress addressOf(Broker broker) {
