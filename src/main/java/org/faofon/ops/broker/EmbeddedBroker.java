@@ -18,12 +18,16 @@ import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
 import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 import org.faofon.common.limits.FairShare;
 import org.faofon.common.web.ClientNetwork;
+import org.faofon.network.InternalBrokerCredentials;
 import org.faofon.readings.intake.DirectMessages;
 
 /** The MQTT broker that is used when no other is configured. */
 final class EmbeddedBroker {
     /** Without a direct way. */
     static final DirectMessages ALL_BY_QUEUE = (topic, payload, settled) -> false;
+
+    private static final int MOST_WAITS = 50;
+    private static final long WAIT_MILLIS = 20;
 
     private final ActiveMQServer server;
     private final PublisherQuota quota;
@@ -83,7 +87,17 @@ final class EmbeddedBroker {
     }
 
     void stop() throws Exception {
+        for (int waits = 0; isProgramConnected() && waits < MOST_WAITS; waits++) {
+            Thread.sleep(WAIT_MILLIS);
+        }
         server.stop();
+    }
+
+    /** It has hung up by now, but a broker that stopped while it signs a client out would log an error. */
+    private boolean isProgramConnected() {
+        return server.isActive()
+                && sessions().getConnectedClients().values().stream()
+                        .anyMatch(client -> isOf(client, InternalBrokerCredentials.USER));
     }
 
     boolean isRunning() {
@@ -147,10 +161,13 @@ final class EmbeddedBroker {
 
     private boolean isTakenByAnother(String clientId, String user) {
         MQTTConnection holder = sessions().getConnectedClient(clientId);
-        return holder != null
-                && holder.getSubject() != null
-                && holder.getSubject().getPrincipals().stream()
+        return holder != null && holder.getSubject() != null && !isOf(holder, user);
+    }
+
+    private static boolean isOf(MQTTConnection client, String user) {
+        return client.getSubject() != null
+                && client.getSubject().getPrincipals().stream()
                         .map(Principal::getName)
-                        .noneMatch(user::equals);
+                        .anyMatch(user::equals);
     }
 }
