@@ -41,8 +41,9 @@ final class Scale implements Measurement {
                 each gauge of the network reports the last hour in %d rounds of five minutes, sent by one client as files \
                 of up to %d readings over HTTP; rows a second and processor time of the Java process from the first \
                 request of a round until the last answer, which comes after the commit and when the rain is announced, \
-                the median of the rounds; files and requests go to the %d instances in turn, whose processor time is added up; from 5,000 gauges on with a heap of 1 GB, from 100,000 on of 4 GB; %s asked \
-                %d times, each after a new reading.""".formatted(ROUNDS, ROWS_OF_FILE, instances, Now.ADDRESS, ASKED));
+                the median of the rounds; of several instances each gets a file in turn, and their processor time is added \
+                up; from 5,000 gauges on with a heap of 1 GB, from 100,000 on of 4 GB; %s asked %d times, each after a \
+                new reading.""".formatted(ROUNDS, ROWS_OF_FILE, Now.ADDRESS, ASKED));
         for (int gauges : size.networks()) {
             try (Stage own = new Stage("scale")) {
                 stage.keep(own);

@@ -36,8 +36,7 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
             @Nullable RemotingConnection connection,
             @Nullable String securityDomain) {
         if (connection != null && connection.getSubject() == null && SessionEnds.hasLeft(connection)) {
-            return null; // Nobody waits for the answer, and others wait behind it. (Who was signed in may leave a
-            // will.)
+            return null; // Nobody waits for the answer. Who was signed in may still leave a will.
         }
         if (user == null || password == null) {
             return refuse("(nobody)", connection, "no user name or password");
