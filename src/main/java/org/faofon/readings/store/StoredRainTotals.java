@@ -48,7 +48,7 @@ public class StoredRainTotals {
                 lateral (select extract(epoch from ended_at - started_at)::int8 as length,
                                 extract(epoch from least(ended_at, until) - greatest(started_at, since))::int8 as overlap
                         ) as seconds
-                where gauge_id = asked.gauge and ended_at > first.time
+                where gauge_id = asked.gauge and ended_at > first.time and ended_at > since - interval '31 days'
                   and ended_at <= until + interval '4 hours' and quality not in (:fail, :missing)
                 window earlier as (order by ended_at)
             ) as fall
@@ -73,6 +73,7 @@ public class StoredRainTotals {
                                as is_overlapping
                     from reading
                     where gauge_id = ? and ended_at > (select rain_since(?, ?)) -- once, and not for each reading
+                      and ended_at > ?::timestamptz - interval '31 days' -- which leaves out chunks of TimescaleDB
                       and ended_at <= ?::timestamptz + interval '4 hours' and quality not in (:fail, :missing)
                     window earlier as (order by ended_at)
                 ) as told
@@ -177,7 +178,8 @@ public class StoredRainTotals {
             statement.setInt(1, gauge);
             statement.setInt(2, gauge);
             statement.setObject(3, span.start().atOffset(ZoneOffset.UTC));
-            statement.setObject(4, span.end().atOffset(ZoneOffset.UTC));
+            statement.setObject(4, span.start().atOffset(ZoneOffset.UTC));
+            statement.setObject(5, span.end().atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return !longer.isEmpty() || row.getBoolean(1);
