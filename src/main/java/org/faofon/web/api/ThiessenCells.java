@@ -1,6 +1,7 @@
 package org.faofon.web.api;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /**
@@ -38,10 +41,12 @@ final class ThiessenCells {
             return Map.of();
         }
         Geometry within = border.isEmpty() ? surroundings(places) : border;
-        List<Geometry> diagram = diagram(places, within);
+        STRtree diagram = index(diagram(places, within));
+        PreparedGeometry inside = PreparedGeometryFactory.prepare(within);
         Map<String, Geometry> cells = new LinkedHashMap<>();
         places.forEach((key, position) -> {
-            Geometry cell = cellAt(diagram, position).intersection(within);
+            Geometry whole = cellAt(diagram, position);
+            Geometry cell = inside.covers(whole) ? whole : whole.intersection(within);
             if (!cell.isEmpty()) {
                 cells.put(key, cell);
             }
@@ -70,11 +75,26 @@ final class ThiessenCells {
         return parts.isEmpty() ? List.of(GEOMETRY.toGeometry(extent)) : parts;
     }
 
-    private static Geometry cellAt(List<Geometry> diagram, Coordinate position) {
+    /** By place, because a network of thousands has as many cells. */
+    private static STRtree index(List<Geometry> diagram) {
+        STRtree index = new STRtree();
+        for (int i = 0; i < diagram.size(); i++) {
+            index.insert(diagram.get(i).getEnvelopeInternal(), new Cell(i, diagram.get(i)));
+        }
+        return index;
+    }
+
+    private record Cell(int number, Geometry area) {}
+
+    /** A place on the line between two cells is in the first. */
+    private static Geometry cellAt(STRtree diagram, Coordinate position) {
         Geometry point = GEOMETRY.createPoint(position);
-        return diagram.stream()
-                .filter(cell -> PreparedGeometryFactory.prepare(cell).intersects(point))
-                .findFirst()
-                .orElseGet(GEOMETRY::createPolygon);
+        return ((List<?>) diagram.query(point.getEnvelopeInternal()))
+                .stream()
+                        .map(Cell.class::cast)
+                        .filter(cell -> cell.area.intersects(point))
+                        .min(Comparator.comparingInt(Cell::number))
+                        .map(Cell::area)
+                        .orElseGet(GEOMETRY::createPolygon);
     }
 }
