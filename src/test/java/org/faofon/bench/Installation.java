@@ -20,6 +20,7 @@ record Installation(List<Program> programs) {
         KafkaInProcess kafka = stage.keep(new KafkaInProcess(stage.newFolder("kafka")));
         Map<String, String> settings = new HashMap<>(Child.environment(database.settings()));
         settings.put("FAOFON_KAFKA", kafka.address());
+        settings.put(Program.ADMIN_PASSWORD, Gauges.secret());
         List<Program> programs = new ArrayList<>();
         for (int i = 1; i <= instances; i++) {
             settings.put("FAOFON_INSTANCE", "instance-" + i);

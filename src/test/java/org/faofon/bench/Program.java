@@ -18,6 +18,9 @@ import org.faofon.support.FreePort;
 final class Program implements AutoCloseable {
     static final String ADMIN = "admin";
 
+    /** Which setting its password is; without it, one is invented. */
+    static final String ADMIN_PASSWORD = "FAOFON_ADMIN_PASSWORD";
+
     /** The archive of classes that the program writes in its data folder. */
     static final String CLASSES = "classes.jsa";
 
@@ -59,11 +62,11 @@ final class Program implements AutoCloseable {
     static Program start(Stage stage, Path home, Gauges gauges, Map<String, String> settings) throws Exception {
         int httpPort = FreePort.find();
         int mqttPort = FreePort.find();
-        String password = Gauges.secret();
+        String password = settings.getOrDefault(ADMIN_PASSWORD, Gauges.secret());
         Map<String, String> environment = new HashMap<>(Map.of(
                 "FAOFON_HOME", home.toString(),
                 "FAOFON_ROSTER", gauges.write(home.resolve("roster.csv")).toString(),
-                "FAOFON_ADMIN_PASSWORD", password,
+                ADMIN_PASSWORD, password,
                 "FAOFON_MQTT_PORT", Integer.toString(mqttPort),
                 "QUARKUS_HTTP_PORT", Integer.toString(httpPort),
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
