@@ -64,13 +64,20 @@ final class Program implements AutoCloseable {
         int mqttPort = FreePort.find();
         String password = settings.getOrDefault(ADMIN_PASSWORD, Gauges.secret());
         Map<String, String> environment = new HashMap<>(Map.of(
-                "FAOFON_HOME", home.toString(),
-                "FAOFON_ROSTER", gauges.write(home.resolve("roster.csv")).toString(),
-                ADMIN_PASSWORD, password,
-                "FAOFON_MQTT_PORT", Integer.toString(mqttPort),
-                "QUARKUS_HTTP_PORT", Integer.toString(httpPort),
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "MALLOC_ARENA_MAX", "2"));
+                "FAOFON_HOME",
+                home.toString(),
+                "FAOFON_ROSTER",
+                gauges.write(home.resolve("roster.csv")).toString(),
+                ADMIN_PASSWORD,
+                password,
+                "FAOFON_MQTT_PORT",
+                Integer.toString(mqttPort),
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(httpPort),
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "MALLOC_ARENA_MAX",
+                "2"));
         environment.putAll(gauges.heap());
         environment.putAll(settings);
         List<String> command = List.of(
