@@ -15,12 +15,12 @@ import java.util.function.Function;
 import org.faofon.common.cache.SingleFlightCache;
 
 /**
- * Whether the program is well, without details. It is found out at most once a second, however many ask, so that asking
+ * Whether the program is well, without details. It is found out at most ten times a second, however many ask, so that asking
  * costs nothing.
  */
 @Singleton
 class HealthSummary {
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration FRESH = Duration.ofMillis(100);
     private static final int UNAVAILABLE = 503;
 
     /** One cache for each address: the slowest check must not delay the others. */
