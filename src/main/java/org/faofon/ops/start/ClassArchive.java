@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.READ;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,12 +36,27 @@ class ClassArchive {
     private static final String OPTION = "SharedArchiveFile";
     private static final String IN_USE = "sharing";
 
+    private volatile boolean isWriting;
+    private volatile boolean isStopping;
+
     void start(@Observes StartupEvent event) {
         missing().ifPresent(file -> {
             Thread thread = new Thread(() -> writeLater(file), "class-archive");
             thread.setDaemon(true);
             thread.start();
         });
+    }
+
+    /** The second Java that writes the archive would otherwise outlive this one, and write into a folder that may be gone. */
+    void stop(@Observes ShutdownEvent event) {
+        isStopping = true;
+        if (isWriting) {
+            Optional<String> java = ProcessHandle.current().info().command();
+            ProcessHandle.current()
+                    .children()
+                    .filter(child -> java.isPresent() && child.info().command().equals(java))
+                    .forEach(ProcessHandle::destroyForcibly);
+        }
     }
 
     /** The file that the option names, if this Java was started without it. */
@@ -52,16 +68,20 @@ class ClassArchive {
         return file.isEmpty() || isInUse ? Optional.empty() : Optional.of(Path.of(file));
     }
 
-    private static void writeLater(Path file) {
+    private void writeLater(Path file) {
         try {
             TimeUnit.MILLISECONDS.sleep(DELAY.toMillis());
             long since = System.nanoTime();
+            isWriting = true;
             write(file);
+            isWriting = false;
             LOG.infof(
                     "Wrote %s, %d MB, in %d s: the next start will be quicker",
                     file, Files.size(file) >> 20, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since));
         } catch (IOException e) {
-            LOG.warnf("Starts stay as slow as this one: %s", e.getMessage());
+            if (!isStopping) {
+                LOG.warnf("Starts stay as slow as this one: %s", e.getMessage());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
