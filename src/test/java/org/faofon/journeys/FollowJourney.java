@@ -3,7 +3,6 @@ package org.faofon.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,11 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.followers.Followers;
 import org.faofon.followers.WithFollowers;
 import org.faofon.support.BrowserDevice;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.MailServer;
 import org.faofon.support.PushServiceStub;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.Tables;
@@ -66,10 +65,7 @@ class FollowJourney {
 
     @Test
     void leadsFromThePlaceToAConfirmation() throws IOException {
-        GreenMail mail = new GreenMail(new ServerSetup(
-                ConfigProvider.getConfig().getValue(WithFollowers.MAIL_PORT, Integer.class),
-                "127.0.0.1",
-                ServerSetup.PROTOCOL_SMTP));
+        GreenMail mail = MailServer.of(WithFollowers.MAIL_PORT);
         mail.start();
         try (Browser phone = Browser.phone()) {
             phone.open(site + "districts/9311");

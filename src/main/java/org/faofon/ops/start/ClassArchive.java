@@ -73,8 +73,11 @@ class ClassArchive {
             TimeUnit.MILLISECONDS.sleep(DELAY.toMillis());
             long since = System.nanoTime();
             isWriting = true;
-            write(file);
-            isWriting = false;
+            try {
+                write(file);
+            } finally {
+                isWriting = false;
+            }
             LOG.infof(
                     "Wrote %s, %d MB, in %d s: the next start will be quicker",
                     file, Files.size(file) >> 20, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since));

@@ -20,6 +20,7 @@ import org.faofon.ops.database.DatabaseLock;
 import org.faofon.ops.database.EmbeddedDatabase;
 import org.faofon.ops.database.StartTurn;
 import org.jboss.logging.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts what must run before Quarkus and stops it after: the lock on the data folder and the database. */
 public final class Startup {
@@ -117,6 +118,7 @@ public final class Startup {
 
     /** Loads the application class while the database starts; both take a second, and neither needs the other. */
     private static void layOutMeanwhile() {
+        LoggerFactory.getILoggerFactory(); // Two threads that need SLF4J at once make it print a warning.
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         Thread thread = new Thread(
                 () -> {

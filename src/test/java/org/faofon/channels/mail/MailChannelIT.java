@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
@@ -28,6 +26,7 @@ import org.faofon.alerts.outbox.NoticeService;
 import org.faofon.alerts.outbox.OutboundMessage;
 import org.faofon.channels.WithMail;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.MailServer;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
@@ -55,8 +54,7 @@ class MailChannelIT {
     @Inject
     Tables tables;
 
-    private final GreenMail server = new GreenMail(new ServerSetup(
-            ConfigProvider.getConfig().getValue(WithMail.PORT, Integer.class), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server = MailServer.of(WithMail.PORT);
 
     @BeforeEach
     void setUp() {

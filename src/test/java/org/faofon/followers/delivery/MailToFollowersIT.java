@@ -8,7 +8,6 @@ import static org.faofon.alerts.Rains.warning;
 import static org.hamcrest.Matchers.endsWith;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -26,13 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.followers.Followers;
 import org.faofon.followers.WithFollowers;
 import org.faofon.network.NetworkClock;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.MailServer;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
@@ -60,11 +59,7 @@ class MailToFollowersIT {
     @Inject
     Tables tables;
 
-    private final ServerSetup setup = new ServerSetup(
-            ConfigProvider.getConfig().getValue(WithFollowers.MAIL_PORT, Integer.class),
-            "127.0.0.1",
-            ServerSetup.PROTOCOL_SMTP);
-    private final GreenMail server = new GreenMail(setup);
+    private final GreenMail server = MailServer.of(WithFollowers.MAIL_PORT);
 
     @BeforeEach
     void setUp() {
@@ -250,7 +245,7 @@ class MailToFollowersIT {
                 .until(() -> tables.strings("select attempts from follower_message").stream()
                         .anyMatch(attempts -> !attempts.equals("0")));
 
-        GreenMail back = new GreenMail(setup);
+        GreenMail back = MailServer.of(WithFollowers.MAIL_PORT);
         back.start();
         try {
             await().atMost(SOON).until(() -> back.getReceivedMessages().length == 1);
