@@ -74,7 +74,7 @@ public interface GatewaysConfig {
         int chunk();
 
         /** How many chunks of an upload may wait for the store, ahead of today's readings. */
-        @WithDefault("4")
+        @WithDefault("8")
         int waiting();
 
         /** How long an upload waits for the store before it gives up. */

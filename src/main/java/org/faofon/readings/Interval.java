@@ -22,7 +22,9 @@ public record Interval(Instant start, Instant end) {
     }
 
     public Duration length() {
-        return Duration.between(start, end);
+        // What Duration.between gives, which takes several times as long to find out.
+        return Duration.ofSeconds(
+                end.getEpochSecond() - start.getEpochSecond(), (long) end.getNano() - start.getNano());
     }
 
     public boolean overlaps(Interval other) {

@@ -12,7 +12,7 @@ public interface ReadingsConfig {
     int waiting();
 
     /** How many readings are stored by one statement. */
-    @WithDefault("1000")
+    @WithDefault("3000")
     int batch();
 
     /** The delay before the store is retried after a failure. */

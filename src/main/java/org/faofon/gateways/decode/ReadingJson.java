@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.faofon.common.text.BoundedDecimal;
 import org.faofon.common.text.Excerpt;
 import org.faofon.common.text.ThaiDigits;
@@ -55,6 +58,11 @@ public final class ReadingJson {
             "emptied",
             "seq",
             "boot");
+
+    /** Of nearly all readings: the library's parser would take a sixth of the time that decoding takes. */
+    private static final Map<String, Duration> USUAL_PERIODS = Stream.of(
+                    "PT1M", "PT5M", "PT10M", "PT15M", "PT30M", "PT1H", "PT60M", "PT24H", "P1D")
+            .collect(Collectors.toMap(text -> text, Duration::parse));
 
     private static final int LONGEST_REASON = 300;
 
@@ -173,10 +181,15 @@ public final class ReadingJson {
         if (days.isPresent() && period.isPresent() && !days.equals(period)) {
             throw new IllegalArgumentException("\"days\" and \"period\" contradict each other");
         }
-        return period.or(() -> days).orElse(gauge.interval());
+        return period.or(() -> days).orElseGet(gauge::interval);
     }
 
     private static Duration period(String text) {
+        Duration usual = USUAL_PERIODS.get(text);
+        return usual == null ? unusualPeriod(text) : usual;
+    }
+
+    private static Duration unusualPeriod(String text) {
         Duration period;
         try {
             period = Duration.parse(text);

@@ -2,6 +2,7 @@ package org.faofon.quality.single;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.faofon.network.Gauge;
 import org.faofon.quality.DurationScaling;
@@ -39,12 +40,7 @@ public class ContradictingReading implements QualityCheck {
     @Override
     public Verdict check(RainInterval fall, Gauge gauge, RainHistory own) {
         Interval interval = fall.interval();
-        List<RainInterval> ending = own.falls(interval.start(), interval.end());
-        List<RainInterval> inside = ending.isEmpty()
-                ? ending
-                : ending.stream()
-                        .filter(other -> other.quality() != Quality.SUSPECT && isFiner(other.interval(), interval))
-                        .toList();
+        List<RainInterval> inside = finer(own.falls(interval.start(), interval.end()), interval);
         if (inside.isEmpty()) {
             return Verdict.CANNOT_JUDGE;
         }
@@ -65,7 +61,17 @@ public class ContradictingReading implements QualityCheck {
         return DurationScaling.byRoot(mmInAnHour, HOUR, interval.length().minus(told.observed()));
     }
 
+    private static List<RainInterval> finer(List<RainInterval> ending, Interval interval) {
+        List<RainInterval> finer = new ArrayList<>();
+        for (RainInterval other : ending) {
+            if (other.quality() != Quality.SUSPECT && isFiner(other.interval(), interval)) {
+                finer.add(other);
+            }
+        }
+        return finer;
+    }
+
     private static boolean isFiner(Interval other, Interval interval) {
-        return other.length().compareTo(interval.length()) < 0 && other.overlaps(interval);
+        return !other.equals(interval) && other.length().compareTo(interval.length()) < 0 && other.overlaps(interval);
     }
 }

@@ -143,7 +143,7 @@ class MeasurementStore {
     }
 
     private Stored storeReadings(List<Reading> given) throws SQLException {
-        List<Judged> judged = judgement.judge(given);
+        List<Judged> judged = judgement.judgeWhenRead(given);
         List<Receipt> receipts = areLikelyNew(given) ? readings.storeNews(judged) : readings.store(judged);
         if (areImported(given)) {
             importIsNew = receipts.stream().allMatch(receipt -> receipt.outcome() == Receipt.Outcome.STORED);

@@ -2,6 +2,7 @@ package org.faofon.readings.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import org.faofon.network.Gauge;
@@ -11,7 +12,7 @@ import org.faofon.readings.QualityCheck;
 import org.faofon.readings.RainHistory;
 import org.faofon.readings.RainInterval;
 import org.faofon.readings.Reading;
-import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Verdict;
 import org.faofon.readings.query.LiveRainTotals;
 import org.jboss.logging.Logger;
@@ -35,16 +36,31 @@ class QualityControl {
     }
 
     /** One verdict for each, in their order. */
-    List<ReadingsStored.Judged> judge(List<Reading> batch) {
-        BatchContext together = new BatchContext(batch);
-        List<ReadingsStored.Judged> judged = new ArrayList<>(batch.size());
-        for (Reading reading : batch) {
-            judged.add(judge(reading, together));
-        }
-        return judged;
+    List<Judged> judge(List<Reading> batch) {
+        return List.copyOf(judgeWhenRead(batch));
     }
 
-    private ReadingsStored.Judged judge(Reading reading, BatchContext together) {
+    /** The same, but each is judged when it is first read from the list, and before it those that stand before it. */
+    List<Judged> judgeWhenRead(List<Reading> batch) {
+        BatchContext together = new BatchContext(batch);
+        List<Judged> judged = new ArrayList<>(batch.size());
+        return new AbstractList<>() {
+            @Override
+            public Judged get(int index) {
+                while (judged.size() <= index) {
+                    judged.add(judge(batch.get(judged.size()), together));
+                }
+                return judged.get(index);
+            }
+
+            @Override
+            public int size() {
+                return batch.size();
+            }
+        };
+    }
+
+    private Judged judge(Reading reading, BatchContext together) {
         Gauge gauge = network.gaugeOf(reading.gauge());
         RainInterval fall = BatchContext.fallOf(reading);
         RainHistory own = together.over(gauge.code, (from, to) -> rain.falls(gauge.code, from, to));
@@ -55,7 +71,7 @@ class QualityControl {
         if (verdict.quality() == Quality.FAIL) {
             together.leaveOut(reading);
         }
-        return new ReadingsStored.Judged(reading, verdict);
+        return new Judged(reading, verdict);
     }
 
     /** A check that throws has no verdict, which is not a reason to lose the reading. */

@@ -7,11 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.faofon.readings.Receipt;
@@ -25,6 +25,9 @@ import org.postgresql.copy.CopyIn;
 final class BatchInsert<T> {
     /** COPY is planned each time, and takes another round trip. */
     private static final int WORTH_A_COPY = 100;
+
+    /** Bytes, of about a hundred rows. */
+    private static final int SENT_TOGETHER = 16_384;
 
     private final String ofMany;
     private final String ofOne;
@@ -70,12 +73,9 @@ final class BatchInsert<T> {
 
     /** The key of a row. */
     record GaugeTime(int gaugeId, long at) implements Comparable<GaugeTime> {
-        private static final Comparator<GaugeTime> ORDER =
-                Comparator.comparingInt(GaugeTime::gaugeId).thenComparingLong(GaugeTime::at);
-
         @Override
         public int compareTo(GaugeTime other) {
-            return ORDER.compare(this, other);
+            return gaugeId == other.gaugeId ? Long.compare(at, other.at) : Integer.compare(gaugeId, other.gaugeId);
         }
     }
 
@@ -105,26 +105,38 @@ final class BatchInsert<T> {
         return inOrder(batch, receipts);
     }
 
-    /** Stores a round of rows none of which exists yet, so that nothing need be returned for them. */
-    List<Receipt> storeNew(Connection connection, Map<GaugeTime, T> round, List<T> batch) throws SQLException {
-        if (round.size() < WORTH_A_COPY) {
-            try (PreparedStatement statement = connection.prepareStatement(sqlOf(round))) {
-                bind(statement, round);
-                statement.executeUpdate();
-            }
-        } else {
-            copy(connection, rows(round));
+    /**
+     * Stores rows none of which exists yet, so that nothing need be returned for them. Many are sent one after the other as
+     * they are taken from the list: if taking one costs something, the database stores those before meanwhile.
+     *
+     * @return the result for each of the batch, in its order; empty if two with the same key differ, and then nothing is
+     *     stored
+     */
+    Optional<List<Receipt>> storeNew(Connection connection, List<T> batch) throws SQLException {
+        if (batch.size() >= WORTH_A_COPY) {
+            return copy(connection, batch);
+        }
+        List<Map<GaugeTime, T>> rounds = rounds(batch);
+        if (rounds.size() > 1) {
+            return Optional.empty();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sqlOf(rounds.get(0)))) {
+            bind(statement, rounds.get(0));
+            statement.executeUpdate();
         }
         IdentityHashMap<T, Receipt> receipts = new IdentityHashMap<>();
-        round.values().forEach(row -> receipts.put(row, Receipt.STORED));
-        return inOrder(batch, receipts);
+        rounds.get(0).values().forEach(row -> receipts.put(row, Receipt.STORED));
+        return Optional.of(inOrder(batch, receipts));
     }
 
-    private void copy(Connection connection, byte[] rows) throws SQLException {
+    private Optional<List<Receipt>> copy(Connection connection, List<T> batch) throws SQLException {
         CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
         try {
-            in.writeToCopy(rows, 0, rows.length);
-            in.endCopy();
+            Optional<List<Receipt>> receipts = send(in, batch);
+            if (receipts.isPresent()) {
+                in.endCopy();
+            }
+            return receipts;
         } finally {
             if (in.isActive()) {
                 in.cancelCopy();
@@ -132,16 +144,32 @@ final class BatchInsert<T> {
         }
     }
 
-    /** Sorted, so that two writers lock in the same order. */
-    private byte[] rows(Map<GaugeTime, T> round) {
-        BinaryRows rows = new BinaryRows(round.size(), columns.size());
-        List<Map.Entry<GaugeTime, T>> sorted = new ArrayList<>(round.entrySet());
-        sorted.sort(Map.Entry.comparingByKey());
-        for (Map.Entry<GaugeTime, T> row : sorted) {
-            rows.begin();
-            columns.forEach(column -> column.write(rows, row));
+    private Optional<List<Receipt>> send(CopyIn in, List<T> batch) throws SQLException {
+        List<Receipt> receipts = new ArrayList<>(batch.size());
+        Map<GaugeTime, T> sent = new HashMap<>();
+        BinaryRows rows = new BinaryRows(columns.size());
+        for (T row : batch) {
+            GaugeTime key = keyOf.apply(row);
+            T earlier = sent.putIfAbsent(key, row);
+            if (earlier == null) {
+                Map.Entry<GaugeTime, T> entry = Map.entry(key, row);
+                rows.begin();
+                columns.forEach(column -> column.write(rows, entry));
+            } else if (!sayTheSame.test(earlier, row)) {
+                return Optional.empty();
+            }
+            receipts.add(earlier == null ? Receipt.STORED : Receipt.DUPLICATE);
+            if (rows.length() >= SENT_TOGETHER) {
+                write(in, rows.take());
+            }
         }
-        return rows.end();
+        rows.end();
+        write(in, rows.take());
+        return Optional.of(receipts);
+    }
+
+    private static void write(CopyIn in, byte[] bytes) throws SQLException {
+        in.writeToCopy(bytes, 0, bytes.length);
     }
 
     private void storeRound(Connection connection, Map<GaugeTime, T> round, IdentityHashMap<T, Receipt> receipts)

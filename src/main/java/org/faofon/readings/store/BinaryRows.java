@@ -36,16 +36,15 @@ final class BinaryRows {
     private static final int NULL = -1;
     private static final long EPOCH_OF_POSTGRES =
             TimeUnit.SECONDS.toMicros(Instant.parse("2000-01-01T00:00:00Z").getEpochSecond());
-    /** A little more than a row of readings takes. */
-    private static final int USUAL_ROW = 160;
+    private static final int USUAL_LENGTH = 20_000;
 
     private final int columns;
     private ByteBuffer bytes;
 
-    /** For about so many rows of that many columns. */
-    BinaryRows(int rows, int columns) {
+    /** For rows of that many columns. */
+    BinaryRows(int columns) {
         this.columns = columns;
-        this.bytes = ByteBuffer.allocate(HEADER.length + rows * USUAL_ROW).put(HEADER);
+        this.bytes = ByteBuffer.allocate(USUAL_LENGTH).put(HEADER);
     }
 
     /** Begins a row; its columns follow in their order. */
@@ -89,9 +88,20 @@ final class BinaryRows {
     }
 
     /** Ends the rows. */
-    byte[] end() {
+    void end() {
         room(Short.BYTES).putShort(END);
-        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    /** The number of bytes that are not yet taken. */
+    int length() {
+        return bytes.position();
+    }
+
+    /** Takes the bytes so far; the next rows follow them. */
+    byte[] take() {
+        byte[] taken = Arrays.copyOf(bytes.array(), bytes.position());
+        bytes.clear();
+        return taken;
     }
 
     private ByteBuffer field(int length) {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.faofon.common.cluster.ChangeFeed;
@@ -175,19 +176,19 @@ public class ReadingStore {
     /**
      * The same for readings that probably do not exist yet: without a comparison, the database needs a quarter less
      * time. It detects an existing row, and then the batch is stored in the usual way.
+     *
+     * @param batch if it is long, the database stores the first readings while the last are still taken from it
      */
     public List<Receipt> storeNews(List<Judged> batch) throws SQLException {
-        List<Map<GaugeTime, Judged>> rounds = fresh.rounds(batch);
-        if (rounds.size() == 1) {
-            try (Connection connection = database.getConnection()) {
-                return fresh.storeNew(connection, rounds.get(0), batch);
-            } catch (SQLException e) {
-                if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                    throw e;
-                }
+        Optional<List<Receipt>> receipts = Optional.empty();
+        try (Connection connection = database.getConnection()) {
+            receipts = fresh.storeNew(connection, batch);
+        } catch (SQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
             }
         }
-        return store(batch);
+        return receipts.isPresent() ? receipts.get() : store(batch);
     }
 
     /** Stores given readings, as part of a transaction. */

@@ -136,11 +136,10 @@ public class RuleEvaluationJob {
 
     /** The rain of one district may warn another. */
     private void touchDownstream(ReadingsStored stored, Instant since) {
-        for (ReadingsStored.Judged judged : stored.readings()) {
-            for (String district : warnedBy(network.gaugeOf(judged.reading().gauge()))) {
-                touched.add(new ReadingsStored(List.of(judged)), gauge -> district, since);
-            }
-        }
+        Map<String, List<ReadingsStored.Judged>> ofGauges = stored.readings().stream()
+                .collect(Collectors.groupingBy(judged -> judged.reading().gauge()));
+        ofGauges.forEach((gauge, judged) -> warnedBy(network.gaugeOf(gauge))
+                .forEach(district -> touched.add(new ReadingsStored(judged), any -> district, since)));
     }
 
     private Set<String> warnedBy(Gauge gauge) {

@@ -46,21 +46,21 @@ record SnapshotKey(String site, String address, String accept) {
             return Optional.empty();
         }
         String path = String.valueOf(request.path());
-        boolean page = PAGE.matcher(path).matches();
-        if (!page && !DATA.matcher(path).matches()) {
+        boolean data = DATA.matcher(path).matches();
+        if (!data && !PAGE.matcher(path).matches()) {
             return Optional.empty();
         }
         String query = request.query();
         if (query != null && !QUERY.matcher(query).matches()) {
             return Optional.empty();
         }
-        String accept = page
-                ? ""
-                : Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        String accept = data
+                ? Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("")
+                : "";
         return accept.length() > LONGEST_ACCEPT
                 ? Optional.empty()
-                : Optional.of(new SnapshotKey(
-                        site.asked(request).toString(), query == null ? path : path + "?" + query, accept));
+                : Optional.of(
+                        new SnapshotKey(site.askedText(request), query == null ? path : path + "?" + query, accept));
     }
 
     private static boolean isPersonal(MultiMap headers) {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,9 +194,7 @@ class ReadingStoreIT {
     @Test
     void manyNewsOfWhichSomeAreNoneAreStoredOnce() throws SQLException {
         store.store(List.of(reading(5, 1_000), reading(10, 2_500)));
-        List<Judged> many = new ArrayList<>(IntStream.rangeClosed(1, MANY)
-                .mapToObj(i -> reading(5 * i, 1_000))
-                .toList());
+        List<Judged> many = new ArrayList<>(news());
         many.add(reading(5 * MANY, 1_000));
 
         List<Receipt> receipts = store.storeNews(many);
@@ -207,6 +206,49 @@ class ReadingStoreIT {
     }
 
     @Test
+    void ofManyNewsThatContradictThemselvesTheLastCounts() throws SQLException {
+        List<Judged> many = new ArrayList<>(news());
+        many.add(reading(5, 1_000));
+        many.add(reading(10, 2_500));
+
+        List<Receipt> receipts = store.storeNews(many);
+
+        assertThat(receipts.subList(0, MANY)).containsOnly(Receipt.STORED);
+        assertThat(receipts.subList(MANY, MANY + 2)).containsExactly(Receipt.DUPLICATE, Receipt.CORRECTED);
+        assertThat(depths()).hasSize(MANY).startsWith(1_000, 2_500, 1_000);
+    }
+
+    @Test
+    void ofManyNewsOneOfWhichCannotBeJudgedNothingIsStored() throws SQLException {
+        List<Judged> many = news();
+        List<Judged> upToTheLast = new AbstractList<>() {
+            @Override
+            public Judged get(int index) {
+                if (index == MANY - 1) {
+                    throw new IllegalArgumentException("There is no gauge STORE9");
+                }
+                return many.get(index);
+            }
+
+            @Override
+            public int size() {
+                return MANY;
+            }
+        };
+
+        assertThatThrownBy(() -> store.storeNews(upToTheLast)).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(depths()).isEmpty();
+        assertThat(store.storeNews(many)).hasSize(MANY).containsOnly(Receipt.STORED);
+    }
+
+    private List<Judged> news() {
+        return IntStream.rangeClosed(1, MANY)
+                .mapToObj(i -> reading(5 * i, 1_000))
+                .toList();
+    }
+
+    @Test
     void ofManyNewsWithOneThatTheDatabaseDoesNotTakeNothingIsStored() throws SQLException {
         Reading poison = new Reading(
                 "STORE1",
@@ -214,9 +256,7 @@ class ReadingStoreIT {
                 Depth.ofMicrometres(1_000),
                 new Reading.Origin(Source.MQTT, "a name with \u0000 in it", monday),
                 "");
-        List<Judged> many = new ArrayList<>(IntStream.rangeClosed(1, MANY)
-                .mapToObj(i -> reading(5 * i, 1_000))
-                .toList());
+        List<Judged> many = new ArrayList<>(news());
         many.add(new Judged(poison, Verdict.GOOD));
 
         assertThatThrownBy(() -> store.storeNews(many))
