@@ -88,7 +88,8 @@ class HttpLoadGeneratorTest {
             pause(number == 1 ? 1_000 : 0);
             return false;
         })) {
-            LoadTally tally = run(SmallLoads.plan(Loop.OPEN, 10_000, 3_000, 1), 1, server.uri(), 2);
+            LoadTally tally =
+                    run(SmallLoads.plan(Loop.OPEN, 10_000, 3_000, 1, Duration.ofMinutes(1)), 1, server.uri(), 2);
             assertEquals(3_000, tally.due());
             assertTrue(tally.overdue() > 1_000, "overdue " + tally.overdue());
             assertEquals(3_000, tally.acknowledged() + tally.overdue());

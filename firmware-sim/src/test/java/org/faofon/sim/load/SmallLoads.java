@@ -18,7 +18,11 @@ final class SmallLoads {
     private SmallLoads() {}
 
     static LoadPlan plan(Loop loop, double perSecond, long messages, int underway) {
-        return new LoadPlan(loop, perSecond, messages, Duration.ofSeconds(20), underway, Duration.ofSeconds(10));
+        return plan(loop, perSecond, messages, underway, Duration.ofSeconds(10));
+    }
+
+    static LoadPlan plan(Loop loop, double perSecond, long messages, int underway, Duration patience) {
+        return new LoadPlan(loop, perSecond, messages, Duration.ofSeconds(20), underway, patience);
     }
 
     static List<LoadGauge> gauges(int count) {
