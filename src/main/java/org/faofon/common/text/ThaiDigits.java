@@ -17,11 +17,23 @@ public final class ThaiDigits {
 
     /** The same text with Arabic digits. */
     public static String toArabic(String text) {
+        if (isArabic(text)) { // Nearly all of a table with years of readings.
+            return text;
+        }
         StringBuilder arabic = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             arabic.append(toArabic(text.charAt(i)));
         }
         return arabic.toString();
+    }
+
+    private static boolean isArabic(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (toArabic(text.charAt(i)) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static char toArabic(char letter) {
