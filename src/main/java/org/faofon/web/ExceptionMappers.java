@@ -3,12 +3,14 @@ package org.faofon.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -120,15 +122,23 @@ class ExceptionMappers {
             return answer(context, 400, "A text contains a character that cannot be stored")
                     .build();
         }
+        if (causesOf(e)
+                .anyMatch(cause -> cause instanceof HttpClosedException || cause instanceof ClosedChannelException)) {
+            LOG.infof("A client has disconnected: %s %s", context.request().method(), context.normalizedPath());
+            return answer(context, 400, "The request ended too early").build(); // Nobody will read it.
+        }
         LOG.errorf(e, "Could not answer: %s %s", context.request().method(), context.normalizedPath());
         String where = LogTrace.current().map(trace -> " as trace=" + trace).orElse("");
         return answer(context, 500, "An internal error occurred; it has been logged" + where)
                 .build();
     }
 
+    private static Stream<Throwable> causesOf(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES);
+    }
+
     private static boolean isTextFault(Throwable e) {
-        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
-                .limit(MOST_CAUSES)
+        return causesOf(e)
                 .anyMatch(cause -> cause instanceof SQLException sql
                         && TEXT_FAULTS.contains(Objects.requireNonNullElse(sql.getSQLState(), "")));
     }

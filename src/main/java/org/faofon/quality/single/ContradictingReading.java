@@ -71,7 +71,10 @@ public class ContradictingReading implements QualityCheck {
         return finer;
     }
 
+    /** One that ends at the same time is replaced by it. */
     private static boolean isFiner(Interval other, Interval interval) {
-        return !other.equals(interval) && other.length().compareTo(interval.length()) < 0 && other.overlaps(interval);
+        return !other.end().equals(interval.end())
+                && other.length().compareTo(interval.length()) < 0
+                && other.overlaps(interval);
     }
 }

@@ -308,6 +308,14 @@ class OwnChecksTest {
         }
 
         @Test
+        void doesNotCountTheReadingThatItReplaces() {
+            fives(1, 0.2);
+            plain.own(SEVEN, FIVE, 30);
+
+            assertThat(ask(contradiction, bucket(), fall(SEVEN, DAY, 57.4))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
         void takesATenthLessAndSuspectsMoreThanThat() {
             fives(1, 0.2); // 57.4 mm
 
